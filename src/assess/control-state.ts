@@ -1,0 +1,232 @@
+import { isDeploymentCategory } from '../domain/control.ts'
+import type { Implementation, Verification } from '../domain/control.ts'
+import type { Place } from '../domain/finding.ts'
+import type { Evidence, TestOutcome, TestStatus } from '../domain/evidence.ts'
+import type { LinkedControl, TestLink } from '../domain/hazard-log.ts'
+import { addPeriod } from '../shared/dates.ts'
+
+/** What the facts say of one control, and the fact that decides. */
+export interface ControlState {
+  readonly implementation: Implementation
+  readonly verification: Verification
+  readonly because: string
+  readonly becausePlace: Place
+}
+
+interface Reason {
+  readonly because: string
+  readonly becausePlace: Place
+}
+
+/**
+ * Implementation (6.3.2) and verification (6.3.3) of a control, from its facts alone: of the states in
+ * register.md's table the first that applies. Nothing is true of an empty set.
+ */
+export const controlState = (
+  control: LinkedControl,
+  facts: { readonly evidence: Evidence; readonly date: string },
+): ControlState => {
+  const implementation = implementationOf(control, facts.date)
+  const states: readonly (readonly [Verification, () => Reason | undefined])[] = [
+    ['missing', () => missing(control, facts.evidence)],
+    ['failing', () => failing(control)],
+    ['skipped', () => skipped(control)],
+    ['not-run', () => notRun(control)],
+    ['stale', () => stale(control, facts.date)],
+    ['untested', () => untested(control, implementation)],
+    ['unverified', () => unverified(control, implementation)],
+  ]
+  for (const [verification, reasonOf] of states) {
+    const reason = reasonOf()
+    if (reason !== undefined) return { implementation, verification, ...reason }
+  }
+  return {
+    implementation,
+    verification: 'verified',
+    because: whyVerified(control),
+    becausePlace: control.place,
+  }
+}
+
+const implementationOf = (control: LinkedControl, date: string): Implementation => {
+  const holding = isDeploymentCategory(control.category)
+    ? evidenceHolding(control, date)
+    : control.category === 'testing'
+      ? ownTests(control).map(({ outcomes, file }) => outcomes.length > 0 || file !== undefined)
+      : [
+          ...control.codeLinks.map(({ problem }) => problem === undefined),
+          ...control.checkResults.map(({ holds }) => holds),
+          ...control.tags.map(() => true),
+          ...(control.category === 'existing' ? evidenceHolding(control, date) : []),
+        ]
+  if (holding.length === 0) return 'none'
+  return holding.every(Boolean) ? 'shown' : 'missing'
+}
+
+const evidenceHolding = (control: LinkedControl, date: string): readonly boolean[] =>
+  control.evidenceLinks.map((link) => link.exists && evidenceTrouble(link.line, date) === undefined)
+
+const ownTests = (control: LinkedControl): readonly TestLink[] =>
+  control.testLinks.filter(({ through }) => through === undefined)
+
+const missing = (control: LinkedControl, evidence: Evidence): Reason | undefined => {
+  const code = control.codeLinks.find(({ problem }) => problem !== undefined)
+  if (code !== undefined)
+    return {
+      because: `the code at ${code.reference.path} cannot be found: ${code.explanation ?? 'nothing is there'}`,
+      becausePlace: code.reference.place,
+    }
+  const check = control.checkResults.find(({ check, holds }) => !holds && !evidence.paths.has(check.file))
+  if (check !== undefined)
+    return {
+      because: `the file ${check.check.file} of a check is not there`,
+      becausePlace: check.check.place,
+    }
+  const test = control.testLinks.find(({ isFileMissing }) => isFileMissing)
+  if (test !== undefined)
+    return { because: `the test file of ${nameOf(test)} is not there`, becausePlace: placeOf(test, control) }
+  const document = control.evidenceLinks.find(({ exists }) => !exists)
+  if (document === undefined) return undefined
+  return {
+    because: `the evidence ${document.line.document ?? document.line.text} is not there`,
+    becausePlace: document.line.place,
+  }
+}
+
+const failing = (control: LinkedControl): Reason | undefined => {
+  const check = control.checkResults.find(({ holds }) => !holds)
+  if (check !== undefined)
+    return {
+      because: `the check ${check.check.text} does not hold: ${check.explanation}`,
+      becausePlace: check.check.place,
+    }
+  for (const link of control.testLinks) {
+    const bad = link.outcomes.find(
+      ({ outcome }) => outcome.status === 'failed' || outcome.status === 'errored',
+    )
+    if (bad !== undefined)
+      return {
+        because: `${nameOf(link)} ${bad.outcome.status} in ${bad.outcome.report}`,
+        becausePlace: placeOf(link, control),
+      }
+  }
+  return undefined
+}
+
+const skipped = (control: LinkedControl): Reason | undefined => {
+  const link = control.testLinks.find((test) => [...statusByTest(test).values()].includes('skipped'))
+  return link === undefined
+    ? undefined
+    : { because: `${nameOf(link)} was skipped`, becausePlace: placeOf(link, control) }
+}
+
+/** A test that ran in one report counts as run, though another report skipped it. */
+const statusByTest = (link: TestLink): ReadonlyMap<string, TestStatus> => {
+  const statuses = new Map<string, TestStatus>()
+  for (const { outcome } of link.outcomes) {
+    const key = testKey(outcome)
+    if (statuses.get(key) !== 'passed') statuses.set(key, outcome.status)
+  }
+  return statuses
+}
+
+/** The same test in several reports is one test. */
+const testKey = (outcome: TestOutcome): string => `${outcome.file ?? ''}\n${outcome.names.join('\n')}`
+
+const notRun = (control: LinkedControl): Reason | undefined => {
+  const ambiguous = control.testLinks.find(({ isAmbiguous }) => isAmbiguous)
+  if (ambiguous !== undefined)
+    return {
+      because: `${nameOf(ambiguous)} names two different tests, so nobody can tell which one is meant`,
+      becausePlace: placeOf(ambiguous, control),
+    }
+  const link = control.testLinks.find(({ outcomes }) => outcomes.length === 0)
+  return link === undefined
+    ? undefined
+    : { because: `${nameOf(link)} is in no test report`, becausePlace: placeOf(link, control) }
+}
+
+const stale = (control: LinkedControl, date: string): Reason | undefined => {
+  for (const link of control.testLinks) {
+    const trouble = staleTest(control, link)
+    if (trouble !== undefined)
+      return { because: `${nameOf(link)}: ${trouble}`, becausePlace: placeOf(link, control) }
+  }
+  for (const { line } of control.evidenceLinks) {
+    const trouble = evidenceTrouble(line, date)
+    if (trouble !== undefined) return { because: trouble, becausePlace: line.place }
+  }
+  return undefined
+}
+
+/** Why no report of a test speaks for the tree as it is; one that does is enough. */
+const staleTest = (control: LinkedControl, link: TestLink): string | undefined => {
+  const files = new Set([
+    ...control.codeLinks.flatMap(({ paths }) => paths),
+    ...control.checkResults.map(({ check }) => check.file),
+    ...control.tags.map(({ place }) => place.file),
+    ...(link.file === undefined ? [] : [link.file]),
+  ])
+  let trouble: string | undefined
+  const fresh = new Set<string>()
+  const tests = new Set<string>()
+  for (const { outcome, report } of link.outcomes) {
+    const key = testKey(outcome)
+    tests.add(key)
+    const wanted = outcome.file === undefined ? files : new Set([...files, outcome.file])
+    const changed = [...wanted].find((file) => report.changed.has(file))
+    if (report.unknownRevision !== undefined)
+      trouble ??= `${report.file} cannot be dated: ${report.unknownRevision}`
+    else if (changed !== undefined) trouble ??= `${changed} changed after ${report.file} was made`
+    else fresh.add(key)
+  }
+  return tests.size > fresh.size ? trouble : undefined
+}
+
+/** Why a document shows nothing on a day; `undefined` while it holds. */
+export const evidenceTrouble = (
+  line: { readonly text: string; readonly dated: string | undefined; readonly valid: string | undefined },
+  date: string,
+): string | undefined => {
+  if (line.dated === undefined) return `the evidence "${line.text}" has no date`
+  if (line.dated > date) return `the evidence is dated ${line.dated}, which is after ${date}`
+  if (line.valid === undefined) return `the evidence dated ${line.dated} does not say how long it holds`
+  const last = addPeriod(line.dated, line.valid)
+  if (last === undefined) return `the evidence dated ${line.dated} does not say how long it holds`
+  return last < date ? `the evidence dated ${line.dated} held until ${last}` : undefined
+}
+
+const untested = (control: LinkedControl, implementation: Implementation): Reason | undefined => {
+  if (isDeploymentCategory(control.category) || control.testLinks.length > 0 || implementation !== 'shown')
+    return undefined
+  const restsOnEvidenceAlone =
+    control.category === 'existing' &&
+    control.evidenceLinks.length > 0 &&
+    control.codeLinks.length + control.checkResults.length + control.tags.length === 0
+  if (restsOnEvidenceAlone) return undefined
+  return { because: 'it is there, but no test names it', becausePlace: control.place }
+}
+
+const unverified = (control: LinkedControl, implementation: Implementation): Reason | undefined =>
+  implementation === 'shown'
+    ? undefined
+    : {
+        because: `nothing shows that it is implemented: it has ${whatIsLacking(control)}`,
+        becausePlace: control.place,
+      }
+
+const whatIsLacking = (control: LinkedControl): string => {
+  if (isDeploymentCategory(control.category)) return 'no evidence in date'
+  return control.category === 'testing' ? 'no test' : 'no code and no check'
+}
+
+const whyVerified = (control: LinkedControl): string => {
+  const tests = control.testLinks.length
+  if (tests > 0) return `${tests === 1 ? 'its test' : `its ${tests} tests`} passed at this revision`
+  return 'its evidence is in date'
+}
+
+const nameOf = (link: TestLink): string =>
+  link.reference?.text ?? `the test that carries ${link.tag ?? 'its id'}`
+
+const placeOf = (link: TestLink, control: LinkedControl): Place => link.reference?.place ?? control.place

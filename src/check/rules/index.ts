@@ -1,0 +1,147 @@
+import type { Rule } from '../rule.ts'
+import { ambiguousTest } from './ambiguous-test.ts'
+import { bandMismatch } from './band-mismatch.ts'
+import { brokenCodeReference } from './broken-code-reference.ts'
+import { closedWithOpenWork } from './closed-with-open-work.ts'
+import { contradictedSeverity } from './contradicted-severity.ts'
+import { doubleCountedControl } from './double-counted-control.ts'
+import { draftHazard } from './draft-hazard.ts'
+import { droppedTest } from './dropped-test.ts'
+import { duplicateId } from './duplicate-id.ts'
+import { emptyRegister } from './empty-register.ts'
+import { expiredWaiver } from './expired-waiver.ts'
+import { failingCheck } from './failing-check.ts'
+import { failingControl } from './failing-control.ts'
+import { fewerControls } from './fewer-controls.ts'
+import { foreignScore } from './foreign-score.ts'
+import { incompleteTransfer } from './incomplete-transfer.ts'
+import { misplacedLink } from './misplaced-link.ts'
+import { missingControl } from './missing-control.ts'
+import { missingField } from './missing-field.ts'
+import { missingSafetyOfficer } from './missing-safety-officer.ts'
+import { noTestResults } from './no-test-results.ts'
+import { notAHazard } from './not-a-hazard.ts'
+import { notRunControl } from './not-run-control.ts'
+import { oddBytes } from './odd-bytes.ts'
+import { optimisticRegister } from './optimistic-register.ts'
+import { orphanSourceTag } from './orphan-source-tag.ts'
+import { outdatedApproval } from './outdated-approval.ts'
+import { overdueControl } from './overdue-control.ts'
+import { overdueReview } from './overdue-review.ts'
+import { oversizedReduction } from './oversized-reduction.ts'
+import { ownerlessControl } from './ownerless-control.ts'
+import { plannedControlReliedOn } from './planned-control-relied-on.ts'
+import { repeatedHeading } from './repeated-heading.ts'
+import { replacedTemplate } from './replaced-template.ts'
+import { residualAboveInitial } from './residual-above-initial.ts'
+import { restsOnDeployer } from './rests-on-deployer.ts'
+import { skippedControl } from './skipped-control.ts'
+import { staleControl } from './stale-control.ts'
+import { strandedHazardType } from './stranded-hazard-type.ts'
+import { strayText } from './stray-text.ts'
+import { unacceptableResidual } from './unacceptable-residual.ts'
+import { unapprovedHazard } from './unapproved-hazard.ts'
+import { unapprovedWithdrawal } from './unapproved-withdrawal.ts'
+import { unassessedControl } from './unassessed-control.ts'
+import { uncontrolledHazard } from './uncontrolled-hazard.ts'
+import { undeclaredMatrix } from './undeclared-matrix.ts'
+import { unearnedResidual } from './unearned-residual.ts'
+import { unexplainedSeverityReduction } from './unexplained-severity-reduction.ts'
+import { unjustifiedAcceptance } from './unjustified-acceptance.ts'
+import { unjustifiedLikelihood } from './unjustified-likelihood.ts'
+import { unknownApprover } from './unknown-approver.ts'
+import { unknownControlName } from './unknown-control-name.ts'
+import { unknownHeading } from './unknown-heading.ts'
+import { unknownNewHazard } from './unknown-new-hazard.ts'
+import { unknownStatus } from './unknown-status.ts'
+import { unknownType } from './unknown-type.ts'
+import { unmatchedTestResults } from './unmatched-test-results.ts'
+import { unreadableFile } from './unreadable-file.ts'
+import { unreadableTestResults } from './unreadable-test-results.ts'
+import { unscoredHazard } from './unscored-hazard.ts'
+import { unscoredResidual } from './unscored-residual.ts'
+import { unseenHistory } from './unseen-history.ts'
+import { unsupportedInitial } from './unsupported-initial.ts'
+import { unsupportedResidual } from './unsupported-residual.ts'
+import { untaggedConditions } from './untagged-conditions.ts'
+import { untestedControl } from './untested-control.ts'
+import { untestedHazard } from './untested-hazard.ts'
+import { unverifiedControl } from './unverified-control.ts'
+import { vanishedId } from './vanished-id.ts'
+import { waiverWithoutTarget } from './waiver-without-target.ts'
+import { weakControls } from './weak-controls.ts'
+
+/** Every rule, by id. */
+export const rules: readonly Rule[] = [
+  ambiguousTest,
+  bandMismatch,
+  brokenCodeReference,
+  closedWithOpenWork,
+  contradictedSeverity,
+  doubleCountedControl,
+  draftHazard,
+  droppedTest,
+  duplicateId,
+  emptyRegister,
+  expiredWaiver,
+  failingCheck,
+  failingControl,
+  fewerControls,
+  foreignScore,
+  incompleteTransfer,
+  misplacedLink,
+  missingControl,
+  missingField,
+  missingSafetyOfficer,
+  noTestResults,
+  notAHazard,
+  notRunControl,
+  oddBytes,
+  optimisticRegister,
+  orphanSourceTag,
+  outdatedApproval,
+  overdueControl,
+  overdueReview,
+  oversizedReduction,
+  ownerlessControl,
+  plannedControlReliedOn,
+  repeatedHeading,
+  replacedTemplate,
+  residualAboveInitial,
+  restsOnDeployer,
+  skippedControl,
+  staleControl,
+  strandedHazardType,
+  strayText,
+  unacceptableResidual,
+  unapprovedHazard,
+  unapprovedWithdrawal,
+  unassessedControl,
+  uncontrolledHazard,
+  undeclaredMatrix,
+  unearnedResidual,
+  unexplainedSeverityReduction,
+  unjustifiedAcceptance,
+  unjustifiedLikelihood,
+  unknownApprover,
+  unknownControlName,
+  unknownHeading,
+  unknownNewHazard,
+  unknownStatus,
+  unknownType,
+  unmatchedTestResults,
+  unreadableFile,
+  unreadableTestResults,
+  unscoredHazard,
+  unscoredResidual,
+  unseenHistory,
+  unsupportedInitial,
+  unsupportedResidual,
+  untaggedConditions,
+  untestedControl,
+  untestedHazard,
+  unverifiedControl,
+  vanishedId,
+  waiverWithoutTarget,
+  weakControls,
+]

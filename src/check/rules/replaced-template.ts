@@ -1,0 +1,16 @@
+import { placeOfFile } from '../place-of-file.ts'
+import { always, defineRule } from '../rule.ts'
+
+/** A document in the project's own words: its reader has to know. */
+export const replacedTemplate = defineRule({
+  id: 'replaced-template',
+  level: always('info'),
+  clause: 'DCB0129 3.5.1',
+  summary: 'A document is printed from a template of the project, not from the built-in one',
+  checkLog: ({ folder, replacedTemplates }) =>
+    replacedTemplates.map((name) => ({
+      place: placeOfFile([...(folder === '' ? [] : [folder]), 'templates', name].join('/')),
+      message: `The template ${name} is the project's own and stands in place of the built-in one, expected every reader to know: page one of the documents says so too`,
+      help: 'Review it like any other document that is signed, or delete it to have the built-in one back',
+    })),
+})

@@ -1,0 +1,38 @@
+import type { Problem } from '../../domain/finding.ts'
+import type { Note } from '../../domain/hazard.ts'
+import { placeOfFile } from '../place-of-file.ts'
+import { always, defineRule } from '../rule.ts'
+
+/** A file that nobody can read hides whatever it says; it counts as a record all the same. */
+export const unreadableFile = defineRule({
+  id: 'unreadable-file',
+  level: always('error'),
+  clause: 'DCB0129 3.3.1',
+  summary: 'A record of the register cannot be read',
+  checkHazard: ({ id, file, slips }) =>
+    slips.unreadable === undefined
+      ? []
+      : [
+          {
+            place: placeOfFile(file),
+            message: `The file of hazard ${id} cannot be read, expected the text of a hazard: ${slips.unreadable}`,
+            help: 'Save it as UTF-8 text with the headings of a hazard, or bring back an earlier version; until then it counts as a hazard that nobody has scored',
+          },
+        ],
+  checkLog: ({ notes }) => [
+    ...notes.incidents.flatMap((note) => unreadableNote('incident', note)),
+    ...notes.failureModes.flatMap((note) => unreadableNote('failure mode', note)),
+    ...notes.runbooks.flatMap((note) => unreadableNote('runbook', note)),
+  ],
+})
+
+const unreadableNote = (kind: string, { id, file, unreadable }: Note): readonly Problem[] =>
+  unreadable === undefined
+    ? []
+    : [
+        {
+          place: placeOfFile(file),
+          message: `The file of ${kind} ${id} cannot be read, expected a text: ${unreadable}`,
+          help: 'Save it as UTF-8 text, or bring back an earlier version',
+        },
+      ]

@@ -1,0 +1,23 @@
+import { oneLine } from '../one-line.ts'
+import { placeOfFile } from '../place-of-file.ts'
+import { always, defineRule } from '../rule.ts'
+
+/** A report that breaks off may have held the failure. */
+export const unreadableTestResults = defineRule({
+  id: 'unreadable-test-results',
+  level: always('error'),
+  clause: 'DCB0129 6.3.3',
+  summary: 'A test report cannot be read, so nothing in it counts',
+  checkLog: ({ evidence }) =>
+    evidence.reports.flatMap(({ file, unreadable, line = 1 }) =>
+      unreadable === undefined
+        ? []
+        : [
+            {
+              place: { ...placeOfFile(file), line, endLine: line },
+              message: `The test report ${file} cannot be read, expected a whole report in a known format: ${oneLine(unreadable)}`,
+              help: 'Make the report again; a run that breaks off leaves half of one behind',
+            },
+          ],
+    ),
+})

@@ -1,0 +1,74 @@
+import type { AssessedControl, CheckResult, CodeLink, EvidenceLink, TestLink } from '../domain/hazard-log.ts'
+import type {
+  CheckRecord,
+  CodeRecord,
+  ControlRecord,
+  EvidenceRecord,
+  TestRecord,
+} from '../domain/schema-types.ts'
+import { isIsoDate } from '../shared/dates.ts'
+
+/** A control in register.json, as written and as judged. */
+export const controlRecord = (control: AssessedControl): ControlRecord => ({
+  id: control.id ?? null,
+  category: control.category,
+  group: control.group ?? null,
+  text: control.text,
+  line: control.place.line,
+  declared: control.declared ?? null,
+  implementation: control.implementation,
+  verification: control.verification,
+  because: control.because,
+  reliedOn: control.isReliedOn,
+  addresses: control.addresses.map(({ text }) => text),
+  verifies: control.verifies.map(({ text }) => text),
+  code: control.codeLinks.map(codeRecord),
+  checks: control.checkResults.map(checkRecord),
+  tests: control.testLinks.map(testRecord),
+  evidence: control.evidenceLinks.map(evidenceRecord),
+  tags: control.tags.map(({ place }) => ({ file: place.file, line: place.line })),
+  owner: control.owner?.text ?? null,
+  due: control.due !== undefined && isIsoDate(control.due.text) ? control.due.text : null,
+  reduces: control.reduces?.text ?? null,
+  newHazards: control.newHazards?.text ?? null,
+})
+
+/** A path in the code with what stands there. */
+export const codeRecord = ({ reference, paths, problem }: CodeLink): CodeRecord => ({
+  text: reference.text,
+  line: reference.place.line,
+  path: reference.path,
+  paths: [...paths],
+  problem: problem ?? null,
+})
+
+const checkRecord = ({ check, holds, explanation }: CheckResult): CheckRecord => ({
+  text: check.text,
+  line: check.place.line,
+  file: check.file,
+  path: check.path,
+  operator: check.operator,
+  value: check.value ?? null,
+  holds,
+  explanation,
+})
+
+const testRecord = ({ reference, tag, through, outcomes }: TestLink): TestRecord => ({
+  reference: reference?.text ?? null,
+  tag: tag ?? null,
+  through: through ?? null,
+  outcomes: outcomes.map(({ outcome, report }) => ({
+    name: outcome.names.join(' › '),
+    status: outcome.status,
+    report: report.file,
+  })),
+})
+
+const evidenceRecord = ({ line, exists }: EvidenceLink): EvidenceRecord => ({
+  text: line.text,
+  line: line.place.line,
+  document: line.document ?? null,
+  dated: line.dated !== undefined && isIsoDate(line.dated) ? line.dated : null,
+  valid: line.valid ?? null,
+  exists,
+})

@@ -1,0 +1,48 @@
+/** What a new hazard file is made of. */
+export interface NewHazard {
+  readonly id: string
+  readonly name: string
+  /** ISO date on which it was identified. */
+  readonly date: string
+}
+
+const NUMBERED = /^([A-Za-z]+)-(\d+)$/
+
+/**
+ * The next free id: one above the highest that the register or its history ever held, in the form that most
+ * of its hazards have. `HAZ-0001` in an empty register.
+ */
+export const nextHazardId = (ids: readonly string[]): string => {
+  const numbered = ids.flatMap((id) => {
+    const [, prefix, digits] = NUMBERED.exec(id) ?? []
+    return prefix === undefined || digits === undefined ? [] : [{ prefix, digits }]
+  })
+  const counts = new Map<string, number>()
+  for (const { prefix } of numbered) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+  let prefix = 'HAZ'
+  for (const [candidate, count] of counts) if (count > (counts.get(prefix) ?? 0)) prefix = candidate
+  const own = numbered.filter((id) => id.prefix === prefix)
+  const next = own.reduce((highest, { digits }) => Math.max(highest, Number(digits)), 0) + 1
+  const width = own.reduce((widest, { digits }) => Math.max(widest, digits.length), own.length === 0 ? 4 : 1)
+  return `${prefix}-${String(next).padStart(width, '0')}`
+}
+
+/** A name as the last part of a file name: lower case, at most six words. */
+export const slugOf = (name: string): string => {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '')
+  return words.slice(0, 6).join('-') || 'hazard'
+}
+
+/** The text of a new hazard file: the scaffold with its name, id and date. */
+export const newHazardText = (scaffold: string, { id, name, date }: NewHazard): string =>
+  scaffold
+    .replaceAll('{{id}}', () => id)
+    .replaceAll('{{name}}', () => asText(name))
+    .replaceAll('{{date}}', () => date)
+
+/** A name that begins as a heading, list or quotation would is still a name. */
+const asText = (name: string): string => name.replace(/^(?=[#>*+\-`~=<|]|\d+[.)]\s)/, '\\')

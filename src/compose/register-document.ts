@@ -1,0 +1,46 @@
+import type { AssessedLog } from '../domain/hazard-log.ts'
+import type { Note } from '../domain/hazard.ts'
+import type { RiskMatrix } from '../domain/risk.ts'
+import type { MatrixRecord, NoteRecord, RegisterFile } from '../domain/schema-types.ts'
+import { summaryRecord } from '../domain/summary-record.ts'
+import type { Summary } from '../domain/summary.ts'
+import { hazardRecord } from './hazard-record.ts'
+import { sectionRecord } from './section-record.ts'
+
+/** The object of register.json (`hazards-register/1`). Absent is `null` from here on. */
+export const registerDocument = (log: AssessedLog, summary: Summary): RegisterFile => ({
+  schema: 'hazards-register/1',
+  product: {
+    name: log.config.product.name,
+    version: log.config.product.version ?? null,
+    manufacturer: log.config.product.manufacturer ?? null,
+    release: log.config.product.release ?? null,
+  },
+  revision: log.revision ?? null,
+  dirty: log.isDirty,
+  date: log.date,
+  matrix: matrixRecord(log.config.matrix),
+  summary: summaryRecord(summary),
+  hazards: log.hazards.map(hazardRecord),
+  incidents: log.notes.incidents.map(noteRecord),
+  failureModes: log.notes.failureModes.map(noteRecord),
+  runbooks: log.notes.runbooks.map(noteRecord),
+})
+
+const matrixRecord = (matrix: RiskMatrix): MatrixRecord => ({
+  id: matrix.id,
+  name: matrix.name,
+  source: matrix.source,
+  likelihoods: matrix.likelihoods.map(({ word, meaning }) => ({ word, meaning })),
+  severities: matrix.severities.map(({ word, meaning }) => ({ word, meaning })),
+  risk: matrix.risk.map((row) => [...row]),
+  levels: [...matrix.levels],
+  harms: matrix.harms.map(({ name, single, multiple }) => ({ name, single, multiple: multiple ?? null })),
+})
+
+const noteRecord = ({ id, file, title, sections }: Note): NoteRecord => ({
+  id,
+  file,
+  title: title ?? null,
+  sections: sections.map(sectionRecord),
+})

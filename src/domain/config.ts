@@ -1,0 +1,61 @@
+import type { Level, Place, Profile } from './finding.ts'
+import type { RiskMatrix } from './risk.ts'
+
+/** What is being made safe. */
+export interface Product {
+  readonly name: string
+  readonly version: string | undefined
+  readonly manufacturer: string | undefined
+  readonly release: string | undefined
+}
+
+/** Somebody who may review or approve; `checked` is when the registration was last looked up (2.3.2). */
+export interface Person {
+  readonly name: string
+  readonly role: string | undefined
+  readonly body: string | undefined
+  readonly number: string | undefined
+  /** ISO date. */
+  readonly checked: string | undefined
+}
+
+/** A rule's level in this register; `from` is the lowest current risk (1 to 5) at which it holds. */
+export interface RuleSetting {
+  readonly level: Level
+  readonly from: number | undefined
+}
+
+/** A finding that a person lets stand for a while. */
+export interface Waiver {
+  readonly rule: string
+  readonly hazard: string | undefined
+  readonly control: string | undefined
+  readonly reason: string
+  readonly by: string
+  /** ISO date, inclusive. */
+  readonly until: string
+  readonly place: Place
+}
+
+/** hazards.yaml after defaults. */
+export interface Config {
+  /** Path from the root; `undefined`: the folder has none and the defaults hold. */
+  readonly file: string | undefined
+  readonly product: Product
+  readonly people: readonly Person[]
+  /** The register's root as written in hazards.yaml, from that file's folder. */
+  readonly root: string | undefined
+  readonly ignore: readonly string[]
+  readonly results: readonly { readonly pattern: string; readonly place: Place }[]
+  readonly matrix: RiskMatrix
+  /** Did somebody choose the matrix, or is it the default that nobody declared? (3.2.1) */
+  readonly declaresMatrix: boolean
+  readonly profile: Profile
+  /** How often a hazard is looked at again, such as `12 months`. */
+  readonly reviewEvery: string | undefined
+  readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly waivers: readonly Waiver[]
+  readonly environments: ReadonlyMap<string, readonly string[]>
+  /** Hazard types that this register uses beyond the published list. */
+  readonly hazardTypes: readonly string[]
+}

@@ -1,0 +1,113 @@
+import type { Place } from './finding.ts'
+
+/** What became of a software test in one run. */
+export type TestStatus = 'passed' | 'failed' | 'errored' | 'skipped'
+
+/** One test of one report. */
+export interface TestOutcome {
+  /** The file the test stands in, when the report says so; slashes forward. */
+  readonly file: string | undefined
+  /**
+   * The parts of the test's full name, outermost first and the test's own name last, split as
+   * `splitTestName` splits a reference. A dotted class name is one part.
+   */
+  readonly names: readonly string[]
+  readonly status: TestStatus
+  /** Tags, markers and property values that may carry a control's id; the name itself is not repeated here. */
+  readonly tags: readonly string[]
+  /** The report's path, and the line in it (from 1) where the format tells. */
+  readonly report: string
+  readonly line: number | undefined
+  /** The failure's first line, for a person. */
+  readonly message: string | undefined
+}
+
+/** One report, read. */
+export interface TestReport {
+  readonly file: string
+  readonly outcomes: readonly TestOutcome[]
+  /** The revision the report itself names (a property `revision`). */
+  readonly revision: string | undefined
+  /** Why it could not be read; its outcomes are then empty. */
+  readonly unreadable: string | undefined
+  /** The line of the trouble, from 1. */
+  readonly line: number | undefined
+}
+
+/** A report with what git says of the time it speaks for. */
+export interface DatedReport extends TestReport {
+  /** Paths changed between the revision the report speaks for and the tree that is judged. */
+  readonly changed: ReadonlySet<string>
+  /** Why the revision it speaks for cannot be told: everything in it is stale then. */
+  readonly unknownRevision: string | undefined
+}
+
+/** A pattern for test reports and what it found. */
+export interface ResultsPattern {
+  readonly pattern: string
+  readonly files: readonly string[]
+  /** Where the pattern stands in hazards.yaml; `undefined` for the command line. */
+  readonly place: Place | undefined
+}
+
+/** A comment in the source: `@control HAZ-0001.D1` or `@hazard HAZ-0001`. */
+export interface SourceTag {
+  readonly kind: 'control' | 'hazard'
+  readonly id: string
+  readonly place: Place
+}
+
+/** What stands at a path. `outside`: a link that leaves the repository; `submodule`: one not checked out. */
+export type FileKind = 'file' | 'folder' | 'outside' | 'submodule' | 'unreadable'
+
+export interface CodeFile {
+  readonly path: string
+  readonly kind: FileKind
+  /** Number of lines, ≥ 0; `undefined` for anything but a readable file, or where nobody asked. */
+  readonly lines: number | undefined
+}
+
+/** A settings file, parsed to plain values; `unreadable` says why it could not be. */
+export interface Settings {
+  readonly file: string
+  readonly value: unknown
+  readonly unreadable: string | undefined
+  /** Are sizes such as `2G` powers of 1024 here? (Compose files) */
+  readonly isCompose: boolean
+}
+
+/** An id that git's history holds, with what it named there. */
+export interface PastHazard {
+  readonly id: string
+  readonly file: string
+  /** The commit that changed or removed this version. */
+  readonly commit: string
+  readonly controls: readonly {
+    readonly id: string | undefined
+    readonly text: string
+    readonly tests: readonly string[]
+  }[]
+}
+
+/** What git's history says of the register. `unseen` says why it could not be looked at, and what to do. */
+export interface History {
+  readonly hazards: readonly PastHazard[]
+  readonly unseen: string | undefined
+}
+
+/** All facts from outside the register's own files. */
+export interface Evidence {
+  /** Everything in the tree, by path from the root. */
+  readonly paths: ReadonlySet<string>
+  /** The files somebody refers to, by path from the root. */
+  readonly files: ReadonlyMap<string, CodeFile>
+  /** Which symbols (`PATH#NAME`) were found in their files. */
+  readonly symbols: ReadonlySet<string>
+  readonly settings: ReadonlyMap<string, Settings>
+  readonly tags: readonly SourceTag[]
+  readonly reports: readonly DatedReport[]
+  readonly patterns: readonly ResultsPattern[]
+  readonly history: History
+  /** Files not searched for tags: binary, or over 1 MiB. */
+  readonly unsearched: { readonly binary: number; readonly large: number }
+}

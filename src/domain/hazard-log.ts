@@ -1,0 +1,187 @@
+import type { Config } from './config.ts'
+import type {
+  CheckLine,
+  CodeReference,
+  Control,
+  EvidenceLine,
+  Implementation,
+  TestReference,
+  Verification,
+} from './control.ts'
+import type { DatedReport, Evidence, SourceTag, TestOutcome } from './evidence.ts'
+import type { Place, Written } from './finding.ts'
+import type { Hazard, Note } from './hazard.ts'
+import type { Risk } from './risk.ts'
+
+/** The other records of the register, by folder. */
+export interface Notes {
+  readonly incidents: readonly Note[]
+  readonly failureModes: readonly Note[]
+  readonly runbooks: readonly Note[]
+}
+
+interface Log<Stage extends string, H> {
+  readonly stage: Stage
+  /** The register's folder, from the root; '' where it is the root. */
+  readonly folder: string
+  readonly hazards: readonly H[]
+  readonly notes: Notes
+  /** Files in the register's folder that are no records. */
+  readonly otherFiles: readonly string[]
+  /** Templates the project put in place of the built-in ones, by name. */
+  readonly replacedTemplates: readonly string[]
+}
+
+/** What the authors wrote. */
+export type ParsedLog = Log<'parsed', Hazard>
+
+/** What the authors wrote, less the facts whose shape is wrong (each of them a finding). */
+export type HazardLog = Log<'valid', Hazard>
+
+/** Why a code reference does not hold. */
+export type LinkProblem =
+  | 'missing'
+  | 'climbs-out'
+  | 'outside'
+  | 'folder'
+  | 'submodule'
+  | 'unreadable'
+  | 'empty-glob'
+  | 'past-end'
+  | 'no-symbol'
+
+/** A code reference with what stands there. */
+export interface CodeLink {
+  readonly reference: CodeReference
+  /** The files it resolves to, sorted; empty when it is broken. */
+  readonly paths: readonly string[]
+  readonly problem: LinkProblem | undefined
+  /** "the file has 40 lines": what is wrong, for a sentence. */
+  readonly explanation: string | undefined
+  /** The target a misplaced markdown link should have, seen from its file. */
+  readonly repair: string | undefined
+}
+
+/** A `Check:` line with what the file says. */
+export interface CheckResult {
+  readonly check: CheckLine
+  readonly holds: boolean
+  /** "found 4G": what was found, or why nothing could be, for a sentence. */
+  readonly explanation: string
+}
+
+/** A test that speaks for a control: named by it, by a testing control that verifies it, or carrying its id. */
+export interface TestLink {
+  readonly reference: TestReference | undefined
+  /** The id by which the test claims the control, where no reference names it. */
+  readonly tag: string | undefined
+  /** The full id of the testing control through which it speaks; `undefined` for the control's own. */
+  readonly through: string | undefined
+  readonly outcomes: readonly { readonly outcome: TestOutcome; readonly report: DatedReport }[]
+  /** Two different tests match, and the reference has no `*`. */
+  readonly isAmbiguous: boolean
+  /** The test's file in the tree, where the reference names one that is there. */
+  readonly file: string | undefined
+  /** The reference names a file that is not in the tree. */
+  readonly isFileMissing: boolean
+}
+
+export interface EvidenceLink {
+  readonly line: EvidenceLine
+  readonly exists: boolean
+}
+
+export interface LinkedControl extends Control {
+  readonly codeLinks: readonly CodeLink[]
+  readonly checkResults: readonly CheckResult[]
+  readonly testLinks: readonly TestLink[]
+  readonly evidenceLinks: readonly EvidenceLink[]
+  readonly tags: readonly SourceTag[]
+  /** Names under `Verifies` or `Addresses` that stand for nothing in this hazard. */
+  readonly unknownTargets: readonly Written[]
+}
+
+export interface LinkedHazard extends Omit<Hazard, 'controls'> {
+  readonly controls: readonly LinkedControl[]
+  readonly codeLinks: readonly CodeLink[]
+  /** The controls the residual relies on; empty where there is no residual or it names none. */
+  readonly relied: readonly LinkedControl[]
+  /** Names under `Relies on` that are no control of this hazard. */
+  readonly unknownReliedOn: readonly Written[]
+}
+
+export type LinkedLog = Log<'linked', LinkedHazard> & {
+  readonly evidence: Evidence
+  /** Tags in the source or in test names whose id no record has. */
+  readonly orphanTags: readonly SourceTag[]
+  /** Did any outcome of any report speak for any control? */
+  readonly isAnyOutcomeMatched: boolean
+  /** Reports of which no outcome speaks for a control. */
+  readonly unmatchedReports: readonly string[]
+}
+
+export interface AssessedControl extends Omit<LinkedControl, 'declared'> {
+  readonly declared: Control['declared']
+  readonly implementation: Implementation
+  readonly verification: Verification
+  /** Why it has this verification, in one sentence without a full stop. */
+  readonly because: string
+  /** Where the reason stands: the test, check or code line that decides; else the control. */
+  readonly becausePlace: Place
+  /** Does the residual risk rest on it? */
+  readonly isReliedOn: boolean
+}
+
+/** A score that could not be read as a step of the matrix, and why. */
+export interface ScoreSlip {
+  readonly assessment: 'initial' | 'residual'
+  readonly axis: 'likelihood' | 'severity' | 'risk'
+  readonly written: Written
+  readonly explanation: string
+}
+
+/** A stored risk level that the matrix contradicts. */
+export interface BandMismatch {
+  readonly assessment: 'initial' | 'residual'
+  readonly written: Written
+  readonly stored: number
+  readonly computed: number
+}
+
+/** The risk as the evidence stands today. */
+export interface CurrentRisk extends Risk {
+  /** An existing control fails, so the initial score itself is unsupported: the risk is this or higher. */
+  readonly isAtLeast: boolean
+  /** Deployment controls that the residual leaves out: conditions of transfer. */
+  readonly conditions: readonly AssessedControl[]
+}
+
+export type ApprovalState = 'none' | 'unknown-person' | 'outdated' | 'valid'
+
+export interface AssessedHazard extends Omit<LinkedHazard, 'controls' | 'relied'> {
+  readonly controls: readonly AssessedControl[]
+  readonly relied: readonly AssessedControl[]
+  readonly initialRisk: Risk
+  /** `undefined`: the file has no residual section. */
+  readonly residualRisk: Risk | undefined
+  readonly currentRisk: CurrentRisk
+  /** Does the residual risk count today? */
+  readonly isEarned: boolean
+  readonly scoreSlips: readonly ScoreSlip[]
+  readonly bandMismatches: readonly BandMismatch[]
+  /** The severity that harm class and number of patients give, where both are stated. */
+  readonly derivedSeverity: Readonly<Record<'initial' | 'residual', Risk['severity']>>
+  /** The digest of what was judged; an approval names it. */
+  readonly digest: string
+  readonly approvalState: ApprovalState
+}
+
+export type AssessedLog = Log<'assessed', AssessedHazard> &
+  Pick<LinkedLog, 'evidence' | 'orphanTags' | 'isAnyOutcomeMatched' | 'unmatchedReports'> & {
+    readonly config: Config
+    /** The date of judgement, ISO: the only clock there is. */
+    readonly date: string
+    /** The commit that is judged; `undefined` without git or without a commit. */
+    readonly revision: string | undefined
+    readonly isDirty: boolean
+  }

@@ -1,0 +1,663 @@
+// Generated from schemas/ by `npm run generate`; never edited.
+
+/** How much a finding of the rule weighs */
+export type RuleLevel = 'off' | 'info' | 'warning' | 'error'
+
+/** The product, its people, the risk matrix and the policy of one register. Only the product's name is required */
+export interface ConfigFile {
+  /** What is being made safe */
+  product: {
+    /** Its name, as the safety case prints it */
+    name: string
+    /** The version that the safety case is about */
+    version?: string
+    /** Who makes it, and answers for it under DCB0129 */
+    manufacturer?: string
+    /** The release: a specific configuration as it is delivered (7.1.3) */
+    release?: string
+  }
+  /** Those who may review hazards, approve them and waive findings. Nobody else's approval counts */
+  people?: {
+    /** The name, as an Approved line writes it */
+    name: string
+    /** What they answer for */
+    role?: string
+    /** The professional body they are registered with (2.3.2) */
+    body?: string
+    /** Their registration number */
+    number?: string
+    /** The day on which somebody last looked the registration up */
+    checked?: string
+  }[]
+  /** The folder that paths run from, seen from the folder of hazards.yaml. Without it: the top of the git checkout */
+  root?: string
+  /** Globs, from the root, of files that are not searched for source comments */
+  ignore?: string[]
+  /** Globs, from the root, of the test reports that speak for the controls */
+  results?: string[]
+  /** The risk matrix (3.2.1): the name of a built-in one, or a matrix of your own. Without it: nhs, which nobody has then declared */
+  matrix?: string | RiskMatrixFile
+  /** How strictly the register is judged: draft while it is being written, release for what is issued */
+  profile?: 'draft' | 'release'
+  /** How hazards are looked at again (2.6.1) */
+  review?: {
+    /** The longest time between two reviews of a hazard */
+    every?: string
+  }
+  /** The level of a rule in this register, by the rule's name. A rule that is turned down is named in every document */
+  rules?: {
+    [k: string]:
+      | RuleLevel
+      | [
+          RuleLevel,
+          {
+            from: number
+          },
+        ]
+  }
+  /** Findings that a named person lets stand for a while. They stay in every document */
+  waivers?: {
+    /** The rule whose finding is waived */
+    rule: string
+    /** The hazard it is about; without it, every hazard */
+    hazard?: string
+    /** The control it is about; without it, every control */
+    control?: string
+    /** Why it may stand */
+    reason: string
+    /** Who says so: one of the people above */
+    by: string
+    /** The last day on which it stands */
+    until: string
+  }[]
+  /** Sets of settings files that are used together, by name */
+  environments?: {
+    [k: string]: {
+      /** The files from the root, in the order in which each overrides those before it */
+      files: string[]
+    }
+  }
+  /** Types of hazard that this register uses beyond the published list */
+  hazardTypes?: string[]
+}
+
+/**
+ * The words of an axis, the lowest first
+ *
+ * @minItems 2
+ * @maxItems 5
+ */
+export type Axis = {
+  /** The word, as a score writes it */
+  word: string
+  /** What somebody who scores should understand by it */
+  meaning?: string
+}[]
+
+/** The criteria by which a register judges risk: two axes of words, and a level from 1 (lowest) to 5 for each pair of them */
+export interface RiskMatrixFile {
+  /** What the matrix is called */
+  name: string
+  /** Where it comes from: the plan or the guidance that declares it */
+  source?: string
+  likelihoods: Axis
+  severities: Axis
+  /** One row for each word of likelihood; its cells are the levels for each severity, the lowest severity first */
+  risk: {
+    [k: string]: number[]
+  }
+  /**
+   * What the risk levels 1, 2, 3, 4 and 5 mean: what may be accepted, and when
+   *
+   * @minItems 5
+   * @maxItems 5
+   */
+  levels?: string[]
+  /** The classes of harm from which a severity follows */
+  harms?: {
+    /** The class, as a Harm line names it */
+    name: string
+    /** The severity when it comes to one patient */
+    single: string
+    /** The severity when it comes to several patients */
+    multiple?: string
+  }[]
+}
+
+/** What a hazard file states. A title is the name of the line or heading in the file; words with a fixed choice are in lower case. Everything but the id may be absent: what a file does not say is unknown */
+export interface HazardFacts {
+  id: string
+  name?: string
+  utilityLabel?: string
+  description?: string
+  /** Why it can come about, upstream in the system */
+  causes?: string[]
+  /** How the intended care changes */
+  effect?: string
+  /** The potential for harm */
+  hazard?: string
+  types?: string[]
+  /** What comes to the patient: this is what likelihood and severity score */
+  harm?: string
+  existingControls?: string
+  assignment?: string
+  labelling?: string
+  project?: string
+  /** Why the benefit outweighs a risk that no control makes acceptable (6.2) */
+  riskBenefit?: string
+  /** The risk with the existing controls counted in */
+  initial?: {
+    likelihood?: string
+    severity?: string
+    risk?: string
+    justifications?: string[]
+    /** A class of harm of the register's risk matrix */
+    harmClass?: string
+    /** Does the harm come to one patient or to several? */
+    patients?: 'single' | 'multiple'
+  }
+  /** The risk that the safety case claims is left */
+  residual?: {
+    likelihood?: string
+    severity?: string
+    risk?: string
+    justifications?: string[]
+    /** A class of harm of the register's risk matrix */
+    harmClass?: string
+    /** Does the harm come to one patient or to several? */
+    patients?: 'single' | 'multiple'
+    rationale?: string
+    /** The controls that the claim rests on; without it, every control of the hazard */
+    reliesOn?: string[]
+    /** Why the risk is not reduced further, and the reason in full */
+    furtherReduction?: string
+  }
+  controls?: ControlFacts[]
+  code?: string[]
+  status?: string
+  transferredTo?: string
+  /** The day on which the hazard was found */
+  identified?: string
+  /** When the hazard was last looked at, and by whom */
+  reviewed?: {
+    date: string
+    by?: string
+  }
+  /** Does it arise in normal use, in fault, or both? (4.3.1) */
+  conditions?: ('normal' | 'fault')[]
+  /** A named, registered person accepts the hazard as it then read */
+  approval?: {
+    name: string
+    body: string
+    number: string
+    date: string
+    /** The digest of what was judged, from the hazard's page */
+    digest: string
+  }
+}
+/** A measure that makes harm less likely or less bad */
+export interface ControlFacts {
+  /** The hazard's id, a letter for the heading it stands under, and a number: written once, never used again */
+  id?: string
+  /** The heading it stands under. Training and process belong to the deploying organisation */
+  category: 'design' | 'testing' | 'training' | 'process' | 'existing'
+  group?: string
+  text: string
+  /** The author's claim; never verification */
+  status?: 'implemented' | 'planned'
+  addresses?: string[]
+  code?: string[]
+  checks?: CheckFacts[]
+  tests?: string[]
+  verifies?: string[]
+  evidence?: EvidenceFacts[]
+  owner?: string
+  /** The day by which it is to be in place */
+  due?: string
+  /** How far it lowers the risk: a person's claim, never computed with */
+  reduces?: string
+  /** The hazards that the control itself brings, or none (6.1.2) */
+  newHazards?: string
+}
+/** A claim about a settings file that a machine can test: FILE PATH OPERATOR VALUE */
+export interface CheckFacts {
+  file: string
+  path: string
+  operator: '=' | '!=' | '<=' | '>=' | '<' | '>' | 'exists' | 'absent' | 'matches'
+  value?: string
+}
+/** A document that shows a control at work, its date, and how long it holds */
+export interface EvidenceFacts {
+  document?: string
+  dated: string
+  valid: string
+}
+
+/** Something that went wrong in use, or could have (3.6.1, 7.2.4, 7.2.5). No patient data belongs here */
+export interface IncidentFacts {
+  /** Its reference number */
+  id: string
+  title?: string
+  /** What happened */
+  summary?: string
+  /** A role is enough */
+  reportedBy?: string
+  /** The day it was reported */
+  reported?: string
+  /** The day from which nobody could come to harm by it */
+  madeSafe?: string
+  /** The day on which every action was done */
+  closed?: string
+  /** The release in which it happened */
+  release?: string
+  /** The hazards that came true, or that it brought to light (7.2.2) */
+  hazards?: string[]
+  /** The controls that should have prevented it */
+  controlsFailed?: string[]
+  /** How likely it is to happen again, in a word of the matrix */
+  likelihood?: string
+  /** How bad the harm was or could have been, in a word of the matrix */
+  severity?: string
+  /** What was known to lessen it at the time */
+  mitigation?: string
+  /** What the analysis found */
+  cause?: string
+  /** Whether the safety case still holds (7.2.2) */
+  impact?: string
+  /** Who did what, and when */
+  journal?: {
+    date: string
+    by?: string
+    text: string
+  }[]
+  /** What is to be done so that it does not happen again (7.2.3) */
+  actions?: {
+    text: string
+    owner?: string
+    due?: string
+    done?: string
+  }[]
+}
+
+/** How many */
+export type Count = number
+
+/** Everything that a check of the register found, with the totals. Paths run from the root, with / */
+export interface FindingsFile {
+  /** This format and its version */
+  schema: 'hazards-findings/1'
+  summary: SummaryRecord
+  findings: FindingRecord[]
+}
+/** The totals, which no template and no waiver can change */
+export interface SummaryRecord {
+  hazards: Count
+  controls: Count
+  errors: Count
+  warnings: Count
+  infos: Count
+  waived: Count
+  unscored: Count
+  unapproved: Count
+  drafts: Count
+  withdrawn: Count
+  /** How many controls are in each state */
+  verification: {
+    missing: Count
+    failing: Count
+    skipped: Count
+    'not-run': Count
+    stale: Count
+    untested: Count
+    unverified: Count
+    verified: Count
+  }
+  initial: RiskCounts
+  current: RiskCounts
+  residual: RiskCounts
+  /** Rules that this register has turned down below their own level */
+  lowered: {
+    rule: string
+    from: 'off' | 'info' | 'warning' | 'error'
+    to: 'off' | 'info' | 'warning' | 'error'
+  }[]
+}
+/** How many hazards have each level of risk; unknown ranks above 5 */
+export interface RiskCounts {
+  '1': Count
+  '2': Count
+  '3': Count
+  '4': Count
+  '5': Count
+  unknown: Count
+}
+/** One thing that a person has to know or to put right */
+export interface FindingRecord {
+  /** The rule's id: its page, and its key in hazards.yaml */
+  rule: string
+  /** How much it weighs; never clinical severity */
+  level: 'info' | 'warning' | 'error'
+  /** What is wrong, and what was expected */
+  message: string
+  file: string
+  /** From 1 */
+  line: number
+  /** From 1, in UTF-16 code units */
+  column: number
+  endLine: number
+  /** Exclusive */
+  endColumn: number
+  /** The hazard's id */
+  hazard: string | null
+  /** The control's full id, HAZ-0001.D1 */
+  control: string | null
+  /** What to do next */
+  help: string
+  /** Edits that put it right and cannot change clinical meaning; null where only a person can */
+  fix: TextEditRecord[] | null
+  /** Who let it stand, why and until when; null where nobody did */
+  waived: {
+    reason: string
+    by: string
+    /** The last day on which it stands */
+    until: string
+  } | null
+}
+/** One replacement: what stands there becomes text */
+export interface TextEditRecord {
+  file: string
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  text: string
+}
+
+/** 1 (lowest) to 5; null is unknown, never a low score */
+export type Step = number | null
+
+/** A judged register: what its authors wrote, and what follows from the facts. Absent is null; paths run from the root, with / */
+export interface RegisterFile {
+  /** This format and its version */
+  schema: 'hazards-register/1'
+  /** What is being made safe */
+  product: {
+    name: string
+    version: string | null
+    manufacturer: string | null
+    release: string | null
+  }
+  /** The commit that was judged; null without git or without a commit */
+  revision: string | null
+  /** Does the tree that was judged differ from that commit? */
+  dirty: boolean
+  /** The date of judgement */
+  date: string
+  matrix: MatrixRecord
+  summary: SummaryRecord
+  hazards: HazardRecord[]
+  /** What went wrong in use */
+  incidents: NoteRecord[]
+  /** How it can fail */
+  failureModes: NoteRecord[]
+  /** What operators do about it */
+  runbooks: NoteRecord[]
+}
+/** The risk matrix that the register was judged by */
+export interface MatrixRecord {
+  id: string
+  name: string
+  source: string
+  /** The lowest first */
+  likelihoods: TermRecord[]
+  /** The lowest first */
+  severities: TermRecord[]
+  /** One row for each likelihood, lowest first; one cell for each severity, lowest first */
+  risk: number[][]
+  /** What the levels 1 to 5 mean */
+  levels: string[]
+  /** Classes of harm, and the severity each has for one patient and for several */
+  harms: {
+    name: string
+    single: string
+    multiple: string | null
+  }[]
+}
+/** A word of an axis and what it means */
+export interface TermRecord {
+  word: string
+  meaning: string
+}
+/** One hazard, as written and as judged */
+export interface HazardRecord {
+  id: string
+  name: string | null
+  file: string
+  /** From 1 */
+  line: number
+  /** How far the hazard's record has come; null: its status line does not say */
+  lifecycle: 'draft' | 'triage' | 'active' | 'withdrawn' | 'merged' | null
+  /** One of the NHS's three */
+  status: 'Open' | 'Transferred' | 'Closed' | null
+  /** The status line word for word */
+  statusText: string | null
+  /** Who wrote it first */
+  provenance: 'person' | 'tool' | 'import' | null
+  utilityLabel: string | null
+  description: string | null
+  causes: string[]
+  effect: string | null
+  hazard: string | null
+  types: string[]
+  harm: string | null
+  existingControls: string | null
+  assignment: string | null
+  labelling: string | null
+  project: string | null
+  /** The risk-benefit analysis (6.2) */
+  riskBenefit: string | null
+  /** Who takes the hazard over */
+  transferredTo: string | null
+  /** The day on which it was found */
+  identified: string | null
+  /** When it was last looked at, and by whom */
+  reviewed: {
+    date: string | null
+    by: string | null
+  } | null
+  /** normal, fault or both: when it arises (4.3.1) */
+  conditions: string[]
+  /** The risk as scored, the existing controls counted in */
+  initial: {
+    likelihood: Step
+    severity: Step
+    risk: Step
+    /** The likelihood word for word */
+    likelihoodText: string | null
+    /** The severity word for word */
+    severityText: string | null
+    justification: string | null
+    /** The class of harm */
+    harmClass: string | null
+    /** single or multiple */
+    patients: string | null
+  }
+  /** The risk as the evidence stands today */
+  current: {
+    likelihood: Step
+    severity: Step
+    risk: Step
+    /** An existing control is not shown to work, so the risk is this or higher */
+    atLeast: boolean
+    /** Is every control that the residual relies on verified, so that the residual risk counts today? */
+    earned: boolean
+    /** Controls of the deployer that the residual leaves out: conditions of transfer */
+    conditions: ConditionRecord[]
+  }
+  /** The risk that the safety case claims is left; null: the file has no such section */
+  residual: {
+    likelihood: Step
+    severity: Step
+    risk: Step
+    /** The likelihood word for word */
+    likelihoodText: string | null
+    /** The severity word for word */
+    severityText: string | null
+    rationale: string | null
+    /** The controls that the claim rests on; null: the file does not say, so every control of the hazard */
+    reliesOn: string[] | null
+    /** Why it is not reduced further */
+    furtherReduction: string | null
+    justification: string | null
+    /** The class of harm */
+    harmClass: string | null
+    /** single or multiple */
+    patients: string | null
+  } | null
+  controls: ControlRecord[]
+  /** Code associated with the hazard as a whole */
+  code: CodeRecord[]
+  /** Who accepted the hazard; null: nobody */
+  approval: {
+    name: string
+    body: string | null
+    number: string | null
+    date: string | null
+    /** The digest it was given for */
+    digest: string | null
+    /** Does it hold for the hazard as it now reads? */
+    state: 'none' | 'unknown-person' | 'outdated' | 'valid'
+  } | null
+  /** The digest of what was judged; an approval names it */
+  digest: string
+  /** The whole file, heading by heading */
+  sections: SectionRecord[]
+  /** The sections whose heading is no field of a hazard, word for word */
+  other: SectionRecord[]
+}
+/** A control that the deploying organisation has to put in place */
+export interface ConditionRecord {
+  /** The control's full id */
+  id: string | null
+  text: string
+}
+/** A control, as written and as judged */
+export interface ControlRecord {
+  /** The full id, HAZ-0001.D1; null until the file gives it one */
+  id: string | null
+  /** The heading it stands under; existing: a control that was there before */
+  category: 'design' | 'testing' | 'training' | 'process' | 'existing'
+  /** The sub-heading it stands under */
+  group: string | null
+  text: string
+  /** From 1 */
+  line: number
+  /** The author's claim; never verification */
+  declared: 'implemented' | 'planned' | null
+  /** Is there anything to see of it? (6.3.2) */
+  implementation: 'shown' | 'missing' | 'none'
+  /** What shows that it works (6.3.3) */
+  verification:
+    'missing' | 'failing' | 'skipped' | 'not-run' | 'stale' | 'untested' | 'unverified' | 'verified'
+  /** Why it has this verification */
+  because: string
+  /** Does the residual risk rest on it? */
+  reliedOn: boolean
+  /** The causes it addresses */
+  addresses: string[]
+  /** The controls that this testing control verifies */
+  verifies: string[]
+  code: CodeRecord[]
+  checks: CheckRecord[]
+  tests: TestRecord[]
+  evidence: EvidenceRecord[]
+  /** Comments in the source that name it */
+  tags: TagRecord[]
+  owner: string | null
+  /** The day by which it is to be in place */
+  due: string | null
+  /** How far a person claims it lowers the risk */
+  reduces: string | null
+  /** The hazards it brings itself (6.1.2) */
+  newHazards: string | null
+}
+/** A path in the code */
+export interface CodeRecord {
+  /** Word for word */
+  text: string
+  /** From 1 */
+  line: number
+  path: string
+  /** The files it resolves to; empty when it is broken */
+  paths: string[]
+  /** Why it does not hold */
+  problem: string | null
+}
+/** A claim about a settings file */
+export interface CheckRecord {
+  /** Word for word */
+  text: string
+  /** From 1 */
+  line: number
+  file: string
+  path: string
+  operator: string
+  value: string | null
+  /** Does the file say so? */
+  holds: boolean
+  /** What was found */
+  explanation: string
+}
+/** A test that speaks for the control */
+export interface TestRecord {
+  /** The test as the file names it; null: the test itself names the control */
+  reference: string | null
+  /** The id by which the test claims the control */
+  tag: string | null
+  /** The testing control through which it speaks */
+  through: string | null
+  outcomes: {
+    name: string
+    status: 'passed' | 'failed' | 'errored' | 'skipped'
+    /** The report's path */
+    report: string
+  }[]
+}
+/** A document that shows the control at work */
+export interface EvidenceRecord {
+  /** Word for word */
+  text: string
+  /** From 1 */
+  line: number
+  /** Path from the root */
+  document: string | null
+  dated: string | null
+  /** How long it holds */
+  valid: string | null
+  /** Is the document there? */
+  exists: boolean
+}
+/** Where a comment in the source names the control */
+export interface TagRecord {
+  file: string
+  /** From 1 */
+  line: number
+}
+/** A heading and what stands below it */
+export interface SectionRecord {
+  /** null: the text above the first heading */
+  heading: string | null
+  /** 1 to 6; 0 for the text above the first heading */
+  level: number
+  /** From 1 */
+  line: number
+  /** Word for word */
+  text: string
+}
+/** An incident, a failure mode or a runbook, kept section by section */
+export interface NoteRecord {
+  id: string
+  file: string
+  title: string | null
+  sections: SectionRecord[]
+}

@@ -1,0 +1,114 @@
+import type { Control } from '../domain/control.ts'
+import type { Evidence, SourceTag } from '../domain/evidence.ts'
+import type { Written } from '../domain/finding.ts'
+import type { HazardLog, LinkedControl, LinkedHazard, LinkedLog } from '../domain/hazard-log.ts'
+import type { Hazard } from '../domain/hazard.ts'
+import { groupBy } from '../shared/group-by.ts'
+import { linkChecks } from './check-links.ts'
+import { linkCode } from './code-links.ts'
+import { createTestIndex } from './test-index.ts'
+import type { TestIndex } from './test-index.ts'
+import { linkTests } from './test-links.ts'
+
+interface Linking {
+  readonly evidence: Evidence
+  readonly tests: TestIndex
+  readonly tagsById: ReadonlyMap<string, readonly SourceTag[]>
+}
+
+/** Joins every control to the facts that speak for it: code, settings, tests, documents and source tags. */
+export const linkHazardLog = (log: HazardLog, evidence: Evidence): LinkedLog => {
+  const controlIds = new Set(log.hazards.flatMap(({ controls }) => controls.flatMap(({ id }) => id ?? [])))
+  const hazardIds = new Set(log.hazards.map(({ id }) => id))
+  const tests = createTestIndex(evidence.reports, controlIds)
+  const tagsById = groupBy(evidence.tags, ({ id }) => id)
+  const hazards = log.hazards.map((hazard) => linkHazard(hazard, { evidence, tests, tagsById }))
+  const matched = matchedReports(hazards)
+  return {
+    ...log,
+    stage: 'linked',
+    hazards,
+    evidence,
+    orphanTags: [...evidence.tags.filter((tag) => !isKnown(tag, hazardIds, controlIds)), ...tests.orphans],
+    isAnyOutcomeMatched: matched.size > 0,
+    unmatchedReports: evidence.reports
+      .filter(({ file, outcomes }) => outcomes.length > 0 && !matched.has(file))
+      .map(({ file }) => file),
+  }
+}
+
+const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
+  const testLinks = linkTests(hazard.controls, { index: linking.tests, paths: linking.evidence.paths })
+  const controls = hazard.controls.map((control): LinkedControl => {
+    const { evidence } = linking
+    return {
+      ...control,
+      codeLinks: control.code.map((reference) => linkCode(reference, { evidence, from: hazard.file })),
+      checkResults: linkChecks(control.checks, evidence),
+      testLinks: testLinks.get(control) ?? [],
+      evidenceLinks: control.evidence.map((line) => ({
+        line,
+        exists: line.document !== undefined && evidence.paths.has(line.document),
+      })),
+      tags: control.id === undefined ? [] : (linking.tagsById.get(control.id) ?? []),
+      unknownTargets: unknownTargets(control, hazard),
+    }
+  })
+  const { relied, unknown } = reliance(hazard, controls)
+  return {
+    ...hazard,
+    controls,
+    codeLinks: hazard.code.map((reference) =>
+      linkCode(reference, { evidence: linking.evidence, from: hazard.file }),
+    ),
+    relied,
+    unknownReliedOn: unknown,
+  }
+}
+
+/** What the residual relies on: the controls it names, or every control where it names none. */
+const reliance = (
+  hazard: Hazard,
+  controls: readonly LinkedControl[],
+): { readonly relied: readonly LinkedControl[]; readonly unknown: readonly Written[] } => {
+  const { residual } = hazard
+  if (residual === undefined) return { relied: [], unknown: [] }
+  // Words without a score claim nothing, so nothing is relied on yet.
+  if (residual.reliesOn === undefined) {
+    const isScored = residual.likelihood !== undefined || residual.severity !== undefined
+    return { relied: isScored ? controls : [], unknown: [] }
+  }
+  const { reliesOn } = residual
+  return {
+    relied: controls.filter((control) => reliesOn.some((name) => isNamed(control, name, hazard.id))),
+    unknown: reliesOn.filter((name) => !controls.some((control) => isNamed(control, name, hazard.id))),
+  }
+}
+
+/** Short ids (`D1`) and full ones (`HAZ-0001.D1`) name a control of the same hazard. */
+const isNamed = (control: Control, { text }: Written, hazardId: string): boolean =>
+  control.id !== undefined && (control.id === text || control.id === `${hazardId}.${text}`)
+
+const unknownTargets = (control: Control, hazard: Hazard): readonly Written[] => [
+  ...control.verifies.filter((name) => !hazard.controls.some((other) => isNamed(other, name, hazard.id))),
+  ...control.addresses.filter(({ text }) => {
+    const number = /^causes?\s+(\d+)$|^(\d+)$/i.exec(text)
+    const position = Number(number?.[1] ?? number?.[2] ?? 0)
+    return number !== null && (position < 1 || position > hazard.causes.length)
+  }),
+]
+
+const isKnown = (
+  { kind, id }: SourceTag,
+  hazardIds: ReadonlySet<string>,
+  controlIds: ReadonlySet<string>,
+): boolean => (kind === 'hazard' ? hazardIds.has(id) : controlIds.has(id))
+
+const matchedReports = (hazards: readonly LinkedHazard[]): ReadonlySet<string> =>
+  new Set(
+    hazards.flatMap(({ controls }) =>
+      controls.flatMap(({ testLinks }) =>
+        testLinks.flatMap(({ outcomes }) => outcomes.map(({ report }) => report.file)),
+      ),
+    ),
+  )

@@ -1,0 +1,48 @@
+import type { ApprovalLine, Hazard, ReviewLine } from '../domain/hazard.ts'
+import type { Written } from '../domain/finding.ts'
+import { splitNames, valueOf, valuesOf } from './facts.ts'
+import type { Fact } from './facts.ts'
+
+/** Keys that may stand in the file's head or under `Assignment`. */
+export const HEAD_KEYS: ReadonlySet<string> = new Set(['identified', 'reviewed', 'conditions', 'approved'])
+
+const ISO_DATE = /\b\d{4}-\d{2}-\d{2}\b/
+const DIGEST = /\bof\s+`?([0-9a-f]{8,64})`?\s*$/i
+const BODY_AND_NUMBER = /^([A-Za-z]{2,10})\s+([A-Za-z0-9][A-Za-z0-9./-]*)$/
+
+/** The dates, conditions and approval of a hazard. */
+export const headFacts = (
+  facts: readonly Fact[],
+): Pick<Hazard, 'identified' | 'reviewed' | 'conditions' | 'approval'> => {
+  const reviewed = valueOf(facts, 'reviewed')
+  const approved = valueOf(facts, 'approved')
+  return {
+    identified: valueOf(facts, 'identified'),
+    reviewed: reviewed === undefined ? undefined : reviewLine(reviewed),
+    conditions: valuesOf(facts, 'conditions').flatMap(splitNames),
+    approval: approved === undefined ? undefined : approvalLine(approved),
+  }
+}
+
+const reviewLine = (written: Written): ReviewLine => {
+  const date = ISO_DATE.exec(written.text)?.[0]
+  const by = written.text.replace(date ?? '', '').replaceAll(/^[\s,;()]+(?:by\s+)?|[\s,;()]+$/g, '')
+  return { ...written, date, by: by === '' ? undefined : by }
+}
+
+/** `NAME, BODY NUMBER, DATE, of DIGEST`; a part that cannot be told is `undefined`. */
+const approvalLine = (written: Written): ApprovalLine => {
+  const digest = DIGEST.exec(written.text)?.[1]?.toLowerCase()
+  const [name = '', ...parts] = written.text.split(',').map((part) => part.trim())
+  const registration = parts
+    .map((part) => BODY_AND_NUMBER.exec(part))
+    .find((match) => match !== null && match[1] !== 'of')
+  return {
+    ...written,
+    name,
+    body: registration?.[1],
+    number: registration?.[2],
+    date: parts.find((part) => /^\d{4}-\d{2}-\d{2}$/.test(part)),
+    digest,
+  }
+}

@@ -1,0 +1,137 @@
+import type { Written } from '../domain/finding.ts'
+import type { ParsedLog } from '../domain/hazard-log.ts'
+import type { Hazard, Note } from '../domain/hazard.ts'
+import { byCodeUnit } from '../shared/sort.ts'
+import type { Block } from './blocks.ts'
+import { decode } from './decode.ts'
+import { fieldOfHeading } from '../domain/fields.ts'
+import { parseHazard } from './parse-hazard.ts'
+import { scanBlocks } from './scan-blocks.ts'
+import { cutSections } from './sections.ts'
+import { sourceText } from './source-text.ts'
+
+/** A file of the register as it was read; `problem` says why there are no bytes. */
+export interface RegisterFile {
+  /** From the root, with `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly problem: string | undefined
+}
+
+/** Parses markdown that the line scanner declines; remembers what it parsed. */
+export type ParseMarkdown = (text: string) => Promise<readonly Block[]>
+
+const HAZARD_FILE = /^([A-Za-z]+-\d+).*\.md$/
+const NAME_HEADING = /^#{1,6}[ \t]+.*hazard name/im
+/** A larger file is no hazard that a person wrote; markdown outside the scanner's subset costs far more. */
+const LIMITS = { bytes: 1 << 20, markdown: 256 << 10 }
+const NOTE_FOLDERS = {
+  incidents: 'incidents/',
+  failureModes: 'failure-modes/',
+  runbooks: 'runbooks/',
+} as const
+/** Folders of the register whose files have a meaning of their own. */
+const KNOWN_FOLDERS = [...Object.values(NOTE_FOLDERS), 'case/', 'templates/']
+
+/** All files of the register's folder → the log as its authors wrote it. */
+export const parseHazardLog = async (ask: {
+  readonly folder: string
+  readonly files: readonly RegisterFile[]
+  readonly parseMarkdown: ParseMarkdown
+}): Promise<ParsedLog> => {
+  const prefix = ask.folder === '' ? '' : `${ask.folder}/`
+  const hazards: Hazard[] = []
+  const otherFiles: string[] = []
+  const notes: Record<keyof typeof NOTE_FOLDERS, Note[]> = { incidents: [], failureModes: [], runbooks: [] }
+  for (const file of [...ask.files].sort((left, right) => byCodeUnit(left.path, right.path))) {
+    const name = file.path.slice(prefix.length)
+    const noteKind = noteKindOf(name)
+    if (name === 'hazards.yaml') continue
+    if (noteKind !== undefined) notes[noteKind].push(await parseNote(file, ask.parseMarkdown))
+    else if (name.includes('/')) {
+      if (!KNOWN_FOLDERS.some((folder) => name.startsWith(folder))) otherFiles.push(file.path)
+    } else {
+      const id = hazardIdOfFile(name, file.bytes)
+      if (id === undefined) otherFiles.push(file.path)
+      else hazards.push(await parseHazardFile(id, file, ask.parseMarkdown))
+    }
+  }
+  const replacedTemplates = ask.files
+    .map(({ path }) => path.slice(prefix.length))
+    .filter((name) => name.startsWith('templates/') && name.endsWith('.hbs'))
+    .map((name) => name.slice('templates/'.length))
+    .sort(byCodeUnit)
+  return { stage: 'parsed', folder: ask.folder, hazards, notes, otherFiles, replacedTemplates }
+}
+
+/** One version of one hazard file → the hazard it states. */
+export const parseHazardFile = async (
+  id: string,
+  file: RegisterFile,
+  parseMarkdown: ParseMarkdown,
+): Promise<Hazard> => {
+  const decoded = decode(file.bytes)
+  const tooLarge =
+    file.bytes.length > LIMITS.bytes
+      ? `it holds ${sizeOf(file.bytes.length)}, expected at most 1 MiB`
+      : undefined
+  const unreadable = file.problem ?? tooLarge ?? decoded.unreadable
+  const source = sourceText(file.path, unreadable === undefined ? decoded.text : '')
+  const blocks = unreadable === undefined ? await blocksOf(source.text, parseMarkdown) : []
+  const { odd } = decoded
+  const oddBytes: Written | undefined =
+    odd === undefined || unreadable !== undefined
+      ? undefined
+      : { text: odd.explanation, place: source.placeOf(odd.offset, odd.offset + 1) }
+  const hazard = parseHazard(id, source, blocks ?? [], oddBytes)
+  const because = unreadable ?? (blocks === undefined ? TOO_INTRICATE : whyNoHazard(hazard))
+  return because === undefined ? hazard : { ...hazard, slips: { ...hazard.slips, unreadable: because } }
+}
+
+const TOO_INTRICATE = `it holds more than ${LIMITS.markdown >> 10} kB of markdown with tables, HTML or tabs, which takes too long to read`
+
+const blocksOf = async (text: string, parseMarkdown: ParseMarkdown): Promise<readonly Block[] | undefined> =>
+  scanBlocks(text) ?? (text.length > LIMITS.markdown ? undefined : await parseMarkdown(text))
+
+const whyNoHazard = (hazard: Hazard): string | undefined =>
+  hazard.sections.some(({ field }) => field !== undefined)
+    ? undefined
+    : 'none of its headings is one of a hazard'
+
+const sizeOf = (bytes: number): string => `${(bytes / (1 << 20)).toFixed(1)} MiB`
+
+/** The id of the hazard in a file directly in the register's folder; `undefined`: the file is no hazard. */
+export const hazardIdOfFile = (name: string, bytes: Uint8Array): string | undefined => {
+  const [, id] = HAZARD_FILE.exec(name) ?? []
+  if (id !== undefined || !name.endsWith('.md')) return id
+  return holdsHazardName(bytes) ? name.slice(0, -'.md'.length) : undefined
+}
+
+const holdsHazardName = (bytes: Uint8Array): boolean => {
+  const { text } = decode(bytes.subarray(0, LIMITS.bytes))
+  if (!NAME_HEADING.test(text)) return false
+  return text
+    .split('\n')
+    .some((line) => /^#{1,6}\s/.test(line) && fieldOfHeading(line.replace(/^#+\s+/, '')) === 'name')
+}
+
+const noteKindOf = (name: string): keyof typeof NOTE_FOLDERS | undefined => {
+  for (const kind of ['incidents', 'failureModes', 'runbooks'] as const)
+    if (name.startsWith(NOTE_FOLDERS[kind]) && name.endsWith('.md')) return kind
+  return undefined
+}
+
+const parseNote = async (file: RegisterFile, parseMarkdown: ParseMarkdown): Promise<Note> => {
+  const decoded = decode(file.bytes)
+  const source = sourceText(file.path, decoded.text)
+  const blocks = await blocksOf(source.text, parseMarkdown)
+  const sections = cutSections(source, blocks ?? []).map(({ section }) => section)
+  const stem = (file.path.split('/').at(-1) ?? '').slice(0, -'.md'.length)
+  return {
+    id: /^[A-Za-z]+-\d+/.exec(stem)?.[0] ?? stem,
+    file: file.path,
+    title: sections.find(({ heading }) => heading !== undefined)?.heading,
+    sections,
+    unreadable: file.problem ?? decoded.unreadable ?? (blocks === undefined ? TOO_INTRICATE : undefined),
+  }
+}

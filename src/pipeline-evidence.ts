@@ -1,0 +1,164 @@
+import type { Loaded } from './pipeline.ts'
+import type { DatedReport, Evidence, History, ResultsPattern, TestReport } from './domain/evidence.ts'
+import { globMatcher } from './link/match-glob.ts'
+import { wantedEvidence } from './link/wanted-evidence.ts'
+import { decode } from './parse/decode.ts'
+import { findSymbols } from './parse/find-symbols.ts'
+import { isPastHazards, parseHistory } from './parse/parse-history.ts'
+import { parseSettings } from './parse/parse-settings.ts'
+import { parseTestReport } from './parse/parse-test-report.ts'
+import { mayHoldTags, parseSourceTags } from './parse/source-tags.ts'
+import { findReports, openReport } from './read/find-reports.ts'
+import { readChanges } from './read/read-changes.ts'
+import { readEvidence } from './read/read-evidence.ts'
+import { readHistory } from './read/read-history.ts'
+import type { SourceTree } from './read/source-tree.ts'
+
+/** Everything outside the register that its controls rest on: code, settings, source tags, reports, history. */
+export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
+  const [code, reports, history] = await Promise.all([
+    gatherCode(loaded),
+    gatherReports(loaded),
+    gatherHistory(loaded),
+  ])
+  return { ...code, ...reports, history }
+}
+
+/** What the tree itself says; needs no more of it than a list, a kind and a read. */
+export const gatherCode = async (
+  loaded: Pick<Loaded, 'log' | 'config' | 'inputs'> & {
+    readonly tree: Pick<SourceTree, 'paths' | 'kind' | 'read' | 'prefetch'>
+  },
+): Promise<Pick<Evidence, 'paths' | 'files' | 'symbols' | 'settings' | 'tags' | 'unsearched'>> => {
+  const { log, config, tree, inputs } = loaded
+  const wanted = wantedEvidence(log, tree.paths)
+  const texts = new Set([...wanted.settings, ...wanted.symbols.keys()])
+  const isSearched = sourceFilter(tree.paths, { folder: log.folder, ignore: config.ignore })
+  await tree.prefetch(
+    [...tree.paths].filter((path) => wanted.files.has(path) || texts.has(path) || isSearched(path)),
+  )
+  const raw = readEvidence({ tree, named: wanted.files, texts, isSearched, mayHoldTags })
+  for (const { path, bytes } of [...raw.texts, ...raw.tagged]) inputs.addBytes(path, bytes)
+  const textOf = new Map(raw.texts.map(({ path, bytes }) => [path, decode(bytes)]))
+  return {
+    paths: tree.paths,
+    files: raw.files,
+    symbols: new Set(
+      [...wanted.symbols].flatMap(([path, names]) =>
+        [...findSymbols(textOf.get(path)?.text ?? '', names)].map((name) => `${path}#${name}`),
+      ),
+    ),
+    settings: new Map(
+      [...wanted.settings].flatMap((file) => {
+        const decoded = textOf.get(file)
+        if (decoded === undefined) return []
+        const { text, unreadable } = decoded
+        const settings =
+          unreadable === undefined
+            ? parseSettings(file, text)
+            : { file, value: undefined, unreadable, isCompose: false }
+        return [[file, settings] as const]
+      }),
+    ),
+    tags: raw.tagged.flatMap(({ path, bytes }) => parseSourceTags(path, decode(bytes).text)),
+    unsearched: raw.unsearched,
+  }
+}
+
+/** Which files may carry tags: not this register, no other one, nothing ignored, and no prose. */
+const sourceFilter = (
+  paths: ReadonlySet<string>,
+  ask: { readonly folder: string; readonly ignore: readonly string[] },
+): ((path: string) => boolean) => {
+  const registers = [...paths].flatMap((path) =>
+    path.endsWith('/hazards.yaml') ? [path.slice(0, -'hazards.yaml'.length)] : [],
+  )
+  if (ask.folder !== '') registers.push(`${ask.folder}/`)
+  const ignored = ask.ignore.flatMap((pattern) => globMatcher(pattern) ?? [])
+  return (path) =>
+    !registers.some((folder) => path.startsWith(folder)) && !ignored.some((matches) => matches(path))
+}
+
+const gatherReports = async (loaded: Loaded): Promise<Pick<Evidence, 'reports' | 'patterns'>> => {
+  const { ask, config, tree, inputs } = loaded
+  const isTrusted = ask.results.length > 0
+  const wanted = isTrusted ? ask.results.map((pattern) => ({ pattern, place: undefined })) : config.results
+  const { patterns, absolute } = await findReports({
+    root: tree.root,
+    cwd: ask.cwd,
+    patterns: wanted,
+    isTrusted,
+  })
+  const parsed = await Promise.all(reportFiles(patterns).map((file) => readReport(file, absolute.get(file))))
+  for (const [file, path] of absolute) inputs.addFile(file, path)
+  const changes = await readChanges({
+    tree,
+    reports: parsed.flatMap(({ file, revision }) => {
+      const path = absolute.get(file)
+      if (path === undefined) return []
+      // What a person says at the terminal may be a branch; what a report says of itself may not.
+      return [{ file: path, revision: revision ?? ask.resultsRev, isTrusted: revision === undefined }]
+    }),
+  })
+  const reports = parsed.map((report): DatedReport => {
+    const path = absolute.get(report.file)
+    const change = path === undefined ? undefined : changes.get(path)
+    return { ...report, changed: change?.changed ?? new Set(), unknownRevision: change?.unknownRevision }
+  })
+  return { reports, patterns }
+}
+
+const reportFiles = (patterns: readonly ResultsPattern[]): readonly string[] => [
+  ...new Set(patterns.flatMap(({ files }) => files)),
+]
+
+const readReport = async (file: string, absolute: string | undefined): Promise<TestReport> => {
+  const unreadable = (why: string): TestReport => ({
+    file,
+    outcomes: [],
+    revision: undefined,
+    unreadable: why,
+    line: undefined,
+  })
+  if (absolute === undefined) return unreadable('it is a link that leads out of the repository')
+  try {
+    return await parseTestReport(file, openReport(absolute))
+  } catch (error) {
+    return unreadable(error instanceof Error ? error.message : 'it cannot be opened')
+  }
+}
+
+/**
+ * The earlier versions of the register that git holds. What a commit's history held never changes, so it is
+ * parsed once for each commit.
+ */
+export const gatherHistory = async (loaded: Loaded): Promise<History> => {
+  const { tree, log, parseMarkdown } = loaded
+  const { checkout, root, revision } = tree
+  const request = { checkout, root, folder: log.folder, revision }
+  const [committed, uncommitted] = await Promise.all([
+    committedHistory(loaded),
+    tree.isDirty
+      ? readHistory({ ...request, isDirty: true, isCommitKnown: true })
+      : { versions: [], unseen: undefined },
+  ])
+  const changed = await parseHistory(uncommitted.versions, parseMarkdown)
+  return { hazards: [...changed, ...committed.hazards], unseen: committed.unseen ?? uncommitted.unseen }
+}
+
+const committedHistory = async ({ tree, log, parseMarkdown, cache }: Loaded): Promise<History> => {
+  const { checkout, root, revision } = tree
+  const key = ['history', revision, checkout?.top, root, log.folder].join('\0')
+  const known = checkout?.isShallow === true ? undefined : cache.get(key)
+  if (isPastHazards(known)) return { hazards: known, unseen: undefined }
+  const { versions, unseen } = await readHistory({
+    checkout,
+    root,
+    folder: log.folder,
+    revision,
+    isDirty: false,
+  })
+  const hazards = await parseHistory(versions, parseMarkdown)
+  if (unseen === undefined && revision !== undefined) cache.set(key, hazards)
+  return { hazards, unseen }
+}

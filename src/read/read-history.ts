@@ -1,0 +1,144 @@
+import { posix } from 'node:path'
+import { type FileChange, changeLog, parseChanges, RAW } from './change-log.ts'
+import { formerFolders } from './former-folders.ts'
+import { git, type GitCheckout, readBlobs } from './git.ts'
+import { fromRoot } from './resolve-path.ts'
+
+/** A markdown file of the register as it once was. */
+export interface PastVersion {
+  /** From the root; where the register's former folder lay outside it, with `..`. */
+  readonly path: string
+  /** The commit that changed or removed this version; the judged one where the working tree did. */
+  readonly commit: string
+  /** The id of its content: the same id, the same bytes. */
+  readonly blob: string
+  readonly bytes: Uint8Array
+}
+
+/** The earlier versions of the register's files. */
+export interface PastVersions {
+  /** Each content of a path once, those of the working tree first, then newest first. */
+  readonly versions: readonly PastVersion[]
+  /** Why history cannot be seen, or not all of it, and what to do. */
+  readonly unseen: string | undefined
+}
+
+/** Whose history to read. */
+export interface HistoryRequest {
+  readonly checkout: GitCheckout | undefined
+  /** Absolute real path. */
+  readonly root: string
+  /** The register's folder, from the root; '' where it is the root. */
+  readonly folder: string
+  /** The judged commit, or the one that the judged working tree stands on. */
+  readonly revision: string | undefined
+  /** Does the judged working tree differ from its commit? */
+  readonly isDirty: boolean
+  /**
+   * Leaves out what commits did: that never changes for a commit and a folder, so whoever remembers it from
+   * a clone that saw all of it need not ask again.
+   */
+  readonly isCommitKnown?: boolean | undefined
+}
+
+/**
+ * Every earlier version of the markdown files directly in the register's folder that a commit or the working
+ * tree changed or removed: on all branches that were merged, and in the folders the register was moved from.
+ */
+export const readHistory = async (ask: HistoryRequest): Promise<PastVersions> => {
+  const { checkout, root, revision } = ask
+  if (checkout === undefined) return { versions: [], unseen: NO_GIT }
+  const prefix = fromRoot(root, checkout.top)
+  if (prefix === undefined) return { versions: [], unseen: NO_GIT }
+  if (revision === undefined) return { versions: [], unseen: undefined }
+  const folder = [prefix, ask.folder].filter((part) => part !== '').join('/')
+  try {
+    const parts = await Promise.all([
+      ask.isDirty ? workingChanges(checkout.top, revision, folder) : [],
+      ask.isCommitKnown === true ? [] : committedChanges(checkout.top, revision, folder),
+    ])
+    const changes = distinct(parts.flat())
+    const versions = await withContents(checkout.top, changes)
+    const toRoot = ({ path, ...rest }: PastVersion): PastVersion => ({
+      path: posix.relative(`/${prefix}`, `/${path}`),
+      ...rest,
+    })
+    const unseen = checkout.isShallow ? SHALLOW : versions.length < changes.length ? PARTIAL : undefined
+    return { versions: versions.map(toRoot), unseen }
+  } catch (error) {
+    return { versions: [], unseen: `git's history cannot be read (${reasonOf(error)})` }
+  }
+}
+
+const NO_GIT =
+  'there is no git history here; keep the register in a git repository and judge it in a checkout'
+
+const SHALLOW =
+  "the clone is shallow, so git's history cannot be seen; fetch it with `git fetch --unshallow` (in CI: fetch-depth: 0)"
+
+const PARTIAL =
+  "the clone is partial and lacks some of git's history; fetch all of it with `git fetch --refetch`"
+
+const committedChanges = async (
+  top: string,
+  revision: string,
+  folder: string,
+): Promise<readonly FileChange[]> => {
+  let newest = await registerLog(top, revision, [folder])
+  const changes = [...newest]
+  const known = new Set([folder])
+  while (newest.length > 0) {
+    const former = (await formerFolders(top, revision, newest)).filter((found) => !known.has(found.folder))
+    const folders = former.map((found) => found.folder)
+    for (const found of folders) known.add(found)
+    const log = folders.length === 0 ? [] : await registerLog(top, revision, folders)
+    newest = log.filter(({ path }) => former.some((found) => found.isOfRegister(path)))
+    changes.push(...newest)
+  }
+  return changes
+}
+
+// Every side of every merge is looked at: what a merge dropped was there once.
+const registerLog = (
+  top: string,
+  revision: string,
+  folders: readonly string[],
+): Promise<readonly FileChange[]> =>
+  changeLog(top, revision, {
+    options: ['--full-history', '--diff-merges=separate', '--diff-filter=AMDT'],
+    pathspecs: folders.map(markdownIn),
+  })
+
+const workingChanges = async (
+  top: string,
+  revision: string,
+  folder: string,
+): Promise<readonly FileChange[]> => {
+  const output = await git(top, ['diff', ...RAW, '--diff-filter=MDT', revision, '--', markdownIn(folder)])
+  return parseChanges(output).map((change) => ({ ...change, commit: revision }))
+}
+
+const markdownIn = (folder: string): string =>
+  `:(top,glob)${folder === '' ? '' : `${folder.replaceAll(/[\\*?[\]]/g, '\\$&')}/`}*.md`
+
+const distinct = (changes: readonly FileChange[]): readonly FileChange[] => {
+  const seen = new Map<string, FileChange>()
+  for (const change of changes) {
+    const key = `${change.before} ${change.path}`
+    if (change.wasFile && !seen.has(key)) seen.set(key, change)
+  }
+  return [...seen.values()]
+}
+
+const withContents = async (top: string, changes: readonly FileChange[]): Promise<readonly PastVersion[]> => {
+  const contents = await readBlobs(
+    top,
+    changes.map(({ before }) => before),
+  )
+  return changes.flatMap(({ path, commit, before }) => {
+    const bytes = contents.get(before)
+    return bytes === undefined ? [] : { path, commit, blob: before, bytes }
+  })
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

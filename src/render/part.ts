@@ -1,0 +1,54 @@
+import type { Tone } from '../domain/safety-case.ts'
+
+/**
+ * A value that a template has put somewhere. It stands in the rendered markdown as a marker between two
+ * control characters and takes its place when the markdown has been read: whatever the value says, it
+ * is never read as markdown.
+ */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
+  /** A word with a tone; the word alone says it all. */
+  | { readonly kind: 'mark'; readonly tone: Tone; readonly text: string }
+  /** Leads to the anchor that has the name `to`. */
+  | { readonly kind: 'link'; readonly to: string; readonly text: string }
+  /** Names the heading or paragraph it stands in. */
+  | { readonly kind: 'anchor'; readonly name: string }
+  /** An author's own markdown, read on its own and kept within a box. */
+  | { readonly kind: 'words'; readonly text: string }
+  /** A file as it was typed, folded under a line that says which. */
+  | { readonly kind: 'file'; readonly text: string; readonly summary: string }
+
+const OPEN = '\u0002'
+const CLOSE = '\u0003'
+const MARKER = /\u0002(\d+)\u0003/g
+
+export const marker = (index: number): string => `${OPEN}${index}${CLOSE}`
+
+/** Does the text hold one of the characters that only markers may have? */
+export const hasMarker = (text: string): boolean => text.includes(OPEN) || text.includes(CLOSE)
+
+/** The text cut at its markers: texts and the indexes of parts. */
+export const splitAtMarkers = (text: string): readonly (string | number)[] =>
+  // A split by a pattern with a group gives texts and groups in turn.
+  text
+    .split(MARKER)
+    .map((piece, index) => (index % 2 === 1 ? Number(piece) : piece))
+    .filter((piece) => piece !== '')
+
+/** The text with its markers counted from 0, and the parts they stand for: equal texts are read once. */
+export const renumbered = (
+  text: string,
+  parts: readonly Part[],
+): { readonly text: string; readonly parts: readonly Part[] } => {
+  const own: Part[] = []
+  const renumber = (_marker: string, index: string): string =>
+    marker(own.push(partAt(Number(index), parts)) - 1)
+  return { text: text.replaceAll(MARKER, renumber), parts: own }
+}
+
+export const partAt = (index: number, parts: readonly Part[]): Part => {
+  const part = parts[index]
+  if (part === undefined) throw new Error(`Unreachable: the page has no part ${index}`)
+  return part
+}

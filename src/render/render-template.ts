@@ -1,0 +1,64 @@
+import Handlebars from 'handlebars'
+import type { SafetyCase } from '../domain/safety-case.ts'
+import { BLOCK_HELPERS, createHelpers, INLINE_HELPERS } from './helpers.ts'
+import type { Part } from './part.ts'
+import { secureProgram } from './secure-template.ts'
+
+export interface Template {
+  /** `index`: how the document and its template are called. */
+  readonly name: string
+  readonly text: string
+}
+
+/** Markdown with markers, and what stands behind the markers. */
+export interface RenderedTemplate {
+  readonly markdown: string
+  readonly parts: readonly Part[]
+}
+
+/**
+ * The template filled in; or what is wrong with it, with its line. Every value comes out as text:
+ * nothing in a hazard can become structure.
+ */
+export const renderTemplate = (
+  { name, text }: Template,
+  safetyCase: SafetyCase,
+): RenderedTemplate | { readonly problem: string } => {
+  const { helpers, parts } = createHelpers()
+  try {
+    const engine = Handlebars.create()
+    // An object is compiled here, but one that this very parser has just made from text.
+    const fill = engine.compile<SafetyCase>(
+      secureProgram(engine.parseWithoutProcessing(text)),
+      COMPILE_OPTIONS,
+    )
+    return { markdown: fill(safetyCase, { ...RUN_OPTIONS, helpers: { ...helpers } }), parts }
+  } catch (error) {
+    return { problem: `Template ${name}, ${sentence(error)}` }
+  }
+}
+
+/**
+ * No `strict`: every value passes through a helper that refuses `undefined`, which holds for arguments
+ * and blocks as well. No HTML escaping: the helpers escape for markdown.
+ */
+const COMPILE_OPTIONS: CompileOptions = {
+  noEscape: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(
+    [...INLINE_HELPERS.keys(), ...BLOCK_HELPERS.keys()].map((name) => [name, true]),
+  ),
+}
+
+const RUN_OPTIONS: RuntimeOptions = {
+  allowProtoPropertiesByDefault: false,
+  allowProtoMethodsByDefault: false,
+}
+
+/** One line: `line 12: …`. The parser's own complaint runs over several, with a drawing. */
+const sentence = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, line, rest] = /^Parse error on (line \d+):\n([^]*)$/.exec(message) ?? []
+  if (line === undefined || rest === undefined) return message.replace(/ - (\d+):\d+$/, ', line $1')
+  return `${line}: cannot be read near ${rest.split('\n')[0] ?? ''}`
+}

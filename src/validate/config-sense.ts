@@ -1,0 +1,112 @@
+import type { Pointer } from '../domain/parsed-yaml.ts'
+import type { RiskMatrix } from '../domain/risk.ts'
+import { didYouMean, nearest } from '../shared/nearest.ts'
+import { isAbsolutePath, resolvePath } from '../shared/tree-path.ts'
+import { nameOfSetting } from './config-problem.ts'
+import type { ConfigProblem } from './config-problem.ts'
+import { entriesOf } from './read-config-file.ts'
+import type { ReadConfigFile } from './read-config-file.ts'
+
+/** What no schema can see: names that stand for nothing, and paths that lead out of the repository. */
+export const configSense = (
+  read: ReadConfigFile,
+  ask: { readonly matrices: readonly RiskMatrix[]; readonly ruleIds: ReadonlySet<string> },
+): readonly ConfigProblem[] => [
+  ...matrixProblems(read, ask.matrices),
+  ...ruleProblems(read, ask.ruleIds),
+  ...waiverProblems(read, ask.ruleIds),
+  ...pathProblems(read),
+]
+
+const matrixProblems = (
+  { file }: ReadConfigFile,
+  matrices: readonly RiskMatrix[],
+): readonly ConfigProblem[] => {
+  const known = matrices.map(({ id }) => id)
+  if (typeof file.matrix !== 'string' || known.includes(file.matrix)) return []
+  return [
+    {
+      pointer: ['matrix'],
+      part: 'value',
+      message: `${nameOfSetting(['matrix'])} is "${file.matrix}", expected ${known.join(' or ')}, or a matrix of your own${didYouMean(file.matrix, known)}`,
+      help: `Write "${nearest(file.matrix, known) ?? known[0] ?? ''}", or the matrix itself`,
+    },
+  ]
+}
+
+const ruleProblems = ({ file }: ReadConfigFile, ruleIds: ReadonlySet<string>): readonly ConfigProblem[] =>
+  Object.keys(file.rules ?? {})
+    .filter((rule) => !ruleIds.has(rule))
+    .map((rule) => ({ ...unknownRule(rule, ['rules'], ruleIds), pointer: ['rules', rule], part: 'key' }))
+
+const unknownRule = (
+  rule: string,
+  pointer: Pointer,
+  ruleIds: ReadonlySet<string>,
+): Pick<ConfigProblem, 'message' | 'help'> => {
+  const meant = nearest(rule, ruleIds)
+  return {
+    message: `${nameOfSetting(pointer)} names "${rule}", expected the name of a rule${didYouMean(rule, ruleIds)}`,
+    help:
+      meant === undefined ? 'Write the name of the rule as its findings show it' : `Rename it to "${meant}"`,
+  }
+}
+
+const waiverProblems = (read: ReadConfigFile, ruleIds: ReadonlySet<string>): readonly ConfigProblem[] => {
+  const people = (read.file.people ?? []).map(({ name }) => name)
+  return entriesOf(read, 'waivers', read.file.waivers).flatMap(({ value: { rule, by }, pointer }) => [
+    ...(ruleIds.has(rule)
+      ? []
+      : [
+          {
+            pointer: [...pointer, 'rule'],
+            part: 'value' as const,
+            ...unknownRule(rule, [...pointer, 'rule'], ruleIds),
+          },
+        ]),
+    ...(people.includes(by) ? [] : [unknownPerson(by, [...pointer, 'by'], people)]),
+  ])
+}
+
+const unknownPerson = (by: string, pointer: Pointer, people: readonly string[]): ConfigProblem => ({
+  pointer,
+  part: 'value',
+  message: `${nameOfSetting(pointer)} is "${by}", expected one of the people of hazards.yaml${didYouMean(by, people)}`,
+  help: `Write the name as it stands under "people", or add the person there`,
+})
+
+const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
+  const { root, results, ignore, environments } = read.file
+  const patterns = [...entriesOf(read, 'results', results), ...entriesOf(read, 'ignore', ignore)]
+  const files = Object.entries(environments ?? {}).flatMap(([name, environment]) =>
+    environment.files.map((value, i) => ({ value, pointer: ['environments', name, 'files', i] })),
+  )
+  const isOutside = (path: string): boolean => resolvePath('', slashed(path)) === undefined
+  return [
+    ...(root !== undefined && isAbsolutePath(slashed(root)) ? [absoluteRoot(root)] : []),
+    ...[...patterns, ...files].filter(({ value }) => isOutside(value)).map(outside),
+  ]
+}
+
+const absoluteRoot = (root: string): ConfigProblem => ({
+  pointer: ['root'],
+  part: 'value',
+  message: `${nameOfSetting(['root'])} is "${root}", expected a path as seen from the folder of hazards.yaml`,
+  help: 'Write a path such as ".."',
+})
+
+const outside = ({
+  value,
+  pointer,
+}: {
+  readonly value: string
+  readonly pointer: Pointer
+}): ConfigProblem => ({
+  pointer,
+  part: 'value',
+  message: `${nameOfSetting(pointer)} is "${value}", expected a path inside the repository`,
+  help: 'Write the path as seen from the root, without leaving it',
+})
+
+/** A backslash climbs out on Windows as a slash does. */
+const slashed = (path: string): string => path.replaceAll('\\', '/')

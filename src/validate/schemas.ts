@@ -1,0 +1,64 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
+import config from '../../schemas/config.schema.json' with { type: 'json' }
+import findings from '../../schemas/findings.schema.json' with { type: 'json' }
+import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
+import incident from '../../schemas/incident.schema.json' with { type: 'json' }
+import register from '../../schemas/register.schema.json' with { type: 'json' }
+import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
+import type {
+  ConfigFile,
+  FindingsFile,
+  HazardFacts,
+  IncidentFacts,
+  RegisterFile,
+  RiskMatrixFile,
+} from '../domain/schema-types.ts'
+import { isIsoDate } from '../shared/dates.ts'
+
+/** What each schema of schemas/ describes. */
+export interface Shapes {
+  readonly config: ConfigFile
+  readonly 'risk-matrix': RiskMatrixFile
+  readonly hazard: HazardFacts
+  readonly incident: IncidentFacts
+  readonly findings: FindingsFile
+  readonly register: RegisterFile
+}
+
+/**
+ * The check of a schema, compiled when it is first asked for. hazards.yaml is read as text: its check
+ * puts numbers in the place of the texts that are to be numbers, in the value itself.
+ */
+export const schemaOf = <Name extends keyof Shapes>(name: Name): ValidateFunction<Shapes[Name]> => {
+  const ajv = name === 'config' || name === 'hazard' ? textAjv() : valueAjv()
+  const check = ajv.getSchema<Shapes[Name]>(`urn:hazards:schema:${name}`)
+  if (check === undefined) throw new Error(`Unreachable: no schema ${name}`)
+  return check
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const newAjv = (coerceTypes: boolean): Ajv2020 =>
+  new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    // A branch of `if` requires what its parent describes.
+    strictRequired: false,
+    allowUnionTypes: false,
+    // The tests hold the schemas against their own schema, once and for all.
+    validateSchema: false,
+    meta: false,
+    // Compiling is what takes time at the start of a run, not validating.
+    code: { optimize: false },
+    coerceTypes,
+    formats: { date: isIsoDate },
+    schemas: [config, findings, hazard, incident, register, riskMatrix],
+  })
+
+const textAjv = once(() => newAjv(true))
+const valueAjv = once(() => newAjv(false))

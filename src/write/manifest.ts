@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Artifact } from '../domain/artifact.ts'
+import { byKeys } from '../shared/sort.ts'
+
+export const MANIFEST_NAME = 'manifest.json'
+
+const SCHEMA = 'hazards-manifest/1'
+
+/** What a build was made from. */
+export interface ManifestFacts {
+  readonly toolVersion: string
+  readonly revision: string | undefined
+  readonly isDirty: boolean
+  /** The date of judgement, ISO: the only clock. */
+  readonly date: string
+  /** SHA-256 of every file that was read, in hexadecimal digits, by path from the root. */
+  readonly inputs: ReadonlyMap<string, string>
+}
+
+/** manifest.json: every input and every output with its digest. The same inputs give the same bytes. */
+export const composeManifest = (facts: ManifestFacts, outputs: readonly Artifact[]): Artifact => {
+  const manifest = {
+    schema: SCHEMA,
+    tool: { name: 'hazards', version: facts.toolVersion },
+    revision: facts.revision ?? null,
+    dirty: facts.isDirty,
+    date: facts.date,
+    inputs: [...facts.inputs].map(([path, sha256]) => ({ path, sha256 })).sort(BY_PATH),
+    outputs: outputs.map(({ path, bytes }) => ({ path, sha256: sha256Of(bytes) })).sort(BY_PATH),
+  }
+  return { path: MANIFEST_NAME, bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`) }
+}
+
+/** The outputs that a manifest lists; `undefined`: it is no manifest of ours, or lists a path that is none. */
+export const listedOutputs = (text: string): readonly string[] | undefined => {
+  const manifest = parsed(text)
+  if (!isRecord(manifest) || manifest['schema'] !== SCHEMA || !Array.isArray(manifest['outputs']))
+    return undefined
+  const paths: string[] = []
+  for (const output of manifest['outputs']) {
+    if (!isRecord(output) || typeof output['path'] !== 'string' || !isOutputPath(output['path']))
+      return undefined
+    paths.push(output['path'])
+  }
+  return paths
+}
+
+/** Relative, with `/`, straight down: nothing that could lead out of the folder it is below. */
+export const isOutputPath = (path: string): boolean =>
+  path !== MANIFEST_NAME &&
+  !/[\\:\u0000]/.test(path) &&
+  path.split('/').every((name) => !['', '.', '..'].includes(name) && !name.startsWith('.hazards-staging-'))
+
+const BY_PATH = byKeys<{ readonly path: string }>(({ path }) => path)
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const STAGES = ['parse', 'link', 'assess', 'check', 'compose', 'render', 'report']
+
+/** What each folder may import besides itself and npm; `node` stands for Node's own modules. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  shared: [],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, ['domain', 'shared']])),
+  validate: ['domain', 'shared', 'schemas'],
+  read: ['domain', 'shared', 'node'],
+  write: ['domain', 'shared', 'node'],
+  '.': ['domain', 'shared', 'node', 'read', 'validate', ...STAGES.filter((stage) => stage !== 'report')],
+  cli: [
+    'domain',
+    'shared',
+    'node',
+    'read',
+    'write',
+    'report',
+    '.',
+    'check',
+    'compose',
+    'validate',
+    'package.json',
+  ],
+}
+
+/** An npm package is known in one folder only, so that it can be replaced there. */
+const HOME: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli'],
+  ajv: ['validate'],
+  yaml: ['parse'],
+  saxes: ['parse'],
+  picomatch: ['link'],
+  tinyglobby: ['read'],
+  handlebars: ['render'],
+}
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+)
+
+const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '.')
+
+/** `cli → pipeline.ts`, `check → node`, `parse → npm:yaml`: every import of a file, by where it leads. */
+const importsOf = (file: string): readonly string[] => {
+  const text = readFileSync(join('src', file), 'utf8')
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => {
+    if (specifier.startsWith('node:')) return 'node'
+    if (!specifier.startsWith('.')) return `npm:${specifier.split('/')[0] ?? ''}`
+    const target = normalize(join('src', dirname(file), specifier))
+    return target.startsWith('src/') ? folderOf(target.slice('src/'.length)) : (target.split('/')[0] ?? '')
+  })
+}
+
+describe('the house', () => {
+  it('has one direction of flow: no stage imports another, and only the edges touch the outside', () => {
+    const strays = sources.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (to) =>
+            !to.startsWith('npm:') &&
+            to !== folderOf(file) &&
+            !(MAY_IMPORT[folderOf(file)] ?? []).includes(to),
+        )
+        .map((to) => `${file} → ${to}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  it('knows each npm package in one folder', () => {
+    const strays = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((to) => to.startsWith('npm:') && !(HOME[to.slice(4)]?.includes(folderOf(file)) ?? true))
+        .map((to) => `${file} → ${to}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  it('has no clock, no chance, no process and no console in its pure core', () => {
+    const core = ['domain', 'shared', 'validate', ...STAGES]
+    const strays = sources
+      .filter((file) => core.includes(folderOf(file)))
+      .filter((file) =>
+        /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|console\.)/.test(
+          readFileSync(join('src', file), 'utf8'),
+        ),
+      )
+    expect(strays).toEqual([])
+  })
+
+  it('keeps every file within 300 lines and every folder within src/stage/shelf', () => {
+    const written = sources.filter((file) => file !== 'domain/schema-types.ts')
+    expect(
+      written.filter((file) => readFileSync(join('src', file), 'utf8').split('\n').length > 301),
+    ).toEqual([])
+    expect(sources.filter((file) => file.split('/').length > 3)).toEqual([])
+  })
+
+  it('runs no code of a register: nothing evaluates text, and only git is ever started', () => {
+    const strays = sources.filter((file) =>
+      /\beval\(|new Function\(|\bvm\b|child_process/.test(readFileSync(join('src', file), 'utf8')),
+    )
+    expect(strays).toEqual(['read/git.ts'])
+  })
+})

@@ -1,0 +1,95 @@
+// Times the bundled program on registers of three sizes and prints times, memory and ratios of one run.
+// usage: npm run bench [-- SIZE …]   (default: 48 1000 10000)
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { generateRegister } from './generate-register.mjs'
+
+const BINARY = resolve('dist/main.js')
+const sizes = process.argv.slice(2).map(Number)
+const SIZES = sizes.length > 0 ? sizes : [48, 1000, 10000]
+
+/** Wall time in ms, and peak memory in MB where /usr/bin/time is there to tell. */
+const runOnce = (args, cwd) => {
+  const hasTime = existsSync('/usr/bin/time')
+  const command = hasTime
+    ? ['/usr/bin/time', '-f', 'peak %M', process.execPath, ...args]
+    : [process.execPath, ...args]
+  const start = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(command[0], command.slice(1), {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  })
+  const ms = Number(process.hrtime.bigint() - start) / 1e6
+  if (status === 2 || status === null) throw new Error(`${args.join(' ')} failed: ${stderr}`)
+  return { ms, mb: Number(/peak (\d+)/.exec(stderr)?.[1] ?? NaN) / 1024 }
+}
+
+const median = (values) =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN
+
+const measure = (args, cwd, runs) => {
+  const all = Array.from({ length: runs }, () => runOnce(typeof args === 'function' ? args() : args, cwd))
+  return { ms: median(all.map(({ ms }) => ms)), mb: median(all.map(({ mb }) => mb)) }
+}
+
+const show = (name, { ms, mb }, base) =>
+  console.log(
+    `${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms  ${mb.toFixed(0).padStart(5)} MB  ${(ms / base).toFixed(2).padStart(7)} x node -e 0`,
+  )
+
+const scratch = mkdtempSync(join(tmpdir(), 'hazards-bench-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+
+const node = measure(['-e', '0'], '.', 15)
+show('node -e 0', node, node.ms)
+show('hazards --version', measure([BINARY, '--version'], '.', 15), node.ms)
+
+const unchanged = new Map()
+for (const size of SIZES) {
+  const folder = join(scratch, `n${size}`)
+  generateRegister(folder, size)
+  const bytes = Number(
+    /\d+/.exec(spawnSync('du', ['-sb', 'hazards'], { cwd: folder, encoding: 'utf8' }).stdout)?.[0] ?? NaN,
+  )
+  console.log(`\n${size} hazards, ${(bytes / 1e6).toFixed(1)} MB of markdown`)
+  const runs = size > 5000 ? 3 : 7
+  let cold = 0
+  const check = (cache) => [BINARY, 'check', '--cache-dir', join(scratch, cache)]
+  show(
+    `check, cold (no cache)`,
+    measure(() => check(`cold-${size}-${(cold += 1)}`), folder, runs),
+    node.ms,
+  )
+  runOnce(check(`warm-${size}`), folder)
+  const warm = measure(check(`warm-${size}`), folder, runs)
+  unchanged.set(size, warm.ms)
+  show('check, unchanged', warm, node.ms)
+  if (size <= 1000)
+    show(
+      'build',
+      measure(
+        [
+          BINARY,
+          'build',
+          '--cache-dir',
+          join(scratch, `warm-${size}`),
+          '--out',
+          join(scratch, `out-${size}`),
+        ],
+        folder,
+        3,
+      ),
+      node.ms,
+    )
+}
+
+for (const [from, to] of SIZES.slice(1).map((size, index) => [SIZES[index], size])) {
+  const exponent =
+    Math.log((unchanged.get(to) - node.ms) / (unchanged.get(from) - node.ms)) / Math.log(to / from)
+  console.log(
+    `\ncost from ${from} to ${to} hazards grows as n^${exponent.toFixed(2)} (start-up of node left out)`,
+  )
+}

@@ -1,0 +1,197 @@
+import { nhs } from '../../src/assess/matrices/nhs.ts'
+import type { Config } from '../../src/domain/config.ts'
+import type { Finding, RuleMeta } from '../../src/domain/finding.ts'
+import type { AssessedControl, AssessedHazard, AssessedLog } from '../../src/domain/hazard-log.ts'
+import type { Section } from '../../src/domain/hazard.ts'
+import { isLikelihood, isSeverity, type Risk, type RiskLevel } from '../../src/domain/risk.ts'
+import type { Judgement, Summary } from '../../src/domain/summary.ts'
+import { aControl, aHazard, aPlace } from './a-hazard.ts'
+
+/** A risk from its steps; the level as the test wants it. */
+export const aRisk = (likelihood: number, severity: number, risk: RiskLevel): Risk => {
+  if (!isLikelihood(likelihood) || !isSeverity(severity)) throw new Error('A step is 1 to 5')
+  return { likelihood, severity, risk }
+}
+
+/** A design control whose test passed. */
+export const anAssessedControl = (overrides: Partial<AssessedControl> = {}): AssessedControl => ({
+  ...aControl(),
+  declared: 'implemented',
+  codeLinks: [],
+  checkResults: [],
+  testLinks: [],
+  evidenceLinks: [],
+  tags: [],
+  unknownTargets: [],
+  implementation: 'shown',
+  verification: 'verified',
+  because: 'its 2 tests passed',
+  becausePlace: aPlace(21),
+  isReliedOn: true,
+  ...overrides,
+})
+
+/** A hazard that is scored, controlled and approved; its residual risk is earned. */
+export const anAssessedHazard = (overrides: Partial<AssessedHazard> = {}): AssessedHazard => {
+  const controls = overrides.controls ?? [anAssessedControl()]
+  const residual = aRisk(2, 4, 2)
+  return {
+    ...aHazard(),
+    sections: [aSection('Hazard name', 'Dose list shown for the previous patient')],
+    controls,
+    codeLinks: [],
+    relied: controls.filter(({ isReliedOn }) => isReliedOn),
+    unknownReliedOn: [],
+    initialRisk: aRisk(3, 4, 3),
+    residualRisk: residual,
+    currentRisk: { ...residual, isAtLeast: false, conditions: [] },
+    isEarned: true,
+    scoreSlips: [],
+    bandMismatches: [],
+    derivedSeverity: { initial: undefined, residual: undefined },
+    digest: '3f9a2c71d0c4',
+    approvalState: 'valid',
+    approval: {
+      text: '',
+      place: aPlace(41),
+      name: 'A. Clinician',
+      body: 'GMC',
+      number: '0000000',
+      date: '2026-10-01',
+      digest: '3f9a2c71',
+    },
+    ...overrides,
+  }
+}
+
+/** A heading of the second level and what stands below it. */
+export const aSection = (heading: string, text: string, line = 3): Section => ({
+  heading,
+  level: 2,
+  field: undefined,
+  isKnown: true,
+  place: aPlace(line),
+  source: `## ${heading}\n\n${text}\n\n`,
+  text,
+})
+
+export const aConfig = (overrides: Partial<Config> = {}): Config => ({
+  file: 'hazards/hazards.yaml',
+  product: { name: 'Example prescribing', version: '2.1', manufacturer: undefined, release: undefined },
+  people: [],
+  root: undefined,
+  ignore: [],
+  results: [],
+  matrix: nhs,
+  declaresMatrix: true,
+  profile: 'draft',
+  reviewEvery: undefined,
+  rules: new Map(),
+  waivers: [],
+  environments: new Map(),
+  hazardTypes: [],
+  ...overrides,
+})
+
+/** A register of one hazard, judged at a clean commit. */
+export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog => ({
+  stage: 'assessed',
+  folder: 'hazards',
+  hazards: [anAssessedHazard()],
+  notes: { incidents: [], failureModes: [], runbooks: [] },
+  otherFiles: [],
+  replacedTemplates: [],
+  evidence: {
+    paths: new Set(),
+    files: new Map(),
+    symbols: new Set(),
+    settings: new Map(),
+    tags: [],
+    reports: [],
+    patterns: [],
+    history: { hazards: [], unseen: undefined },
+    unsearched: { binary: 0, large: 0 },
+  },
+  orphanTags: [],
+  isAnyOutcomeMatched: true,
+  unmatchedReports: [],
+  config: aConfig(),
+  date: '2026-11-05',
+  revision: '4f1c0de2a9b84c67d1e05f3a8b7c6d5e4f3a2b1c',
+  isDirty: false,
+  ...overrides,
+})
+
+/** An error about the hazard of `aHazard`. */
+export const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
+  rule: 'untested-control',
+  level: 'error',
+  message: 'Control HAZ-0001.D1 has no test, expected at least one that passes',
+  place: { file: 'hazards/HAZ-0001.md', line: 21, column: 3, endLine: 21, endColumn: 40 },
+  hazard: 'HAZ-0001',
+  control: 'HAZ-0001.D1',
+  help: 'Name a test under "Test:", or a testing control that verifies it',
+  fix: undefined,
+  waived: undefined,
+  ...overrides,
+})
+
+export const aRuleMeta = (overrides: Partial<RuleMeta> = {}): RuleMeta => ({
+  id: 'untested-control',
+  level: { draft: 'error', release: 'error' },
+  summary: 'A control lowers the risk, but no passing test shows that it works',
+  clause: 'DCB0129 6.3.3',
+  ...overrides,
+})
+
+const NO_RISKS = { '1': 0, '2': 0, '3': 0, '4': 0, '5': 0, unknown: 0 }
+
+/** One hazard, one verified control, nothing wrong. */
+export const aSummary = (overrides: Partial<Summary> = {}): Summary => ({
+  hazards: 1,
+  controls: 1,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  waived: 0,
+  unscored: 0,
+  unapproved: 0,
+  drafts: 0,
+  withdrawn: 0,
+  verification: {
+    missing: 0,
+    failing: 0,
+    skipped: 0,
+    'not-run': 0,
+    stale: 0,
+    untested: 0,
+    unverified: 0,
+    verified: 1,
+  },
+  initial: { ...NO_RISKS, '3': 1 },
+  current: { ...NO_RISKS, '2': 1 },
+  residual: { ...NO_RISKS, '2': 1 },
+  lowered: [],
+  ...overrides,
+})
+
+/** The findings, with totals that count them. */
+export const aJudgement = (
+  findings: readonly Finding[] = [],
+  summary: Partial<Summary> = {},
+  rules: readonly RuleMeta[] = [aRuleMeta()],
+): Judgement => {
+  const standing = findings.filter(({ waived }) => waived === undefined)
+  const count = (level: Finding['level']) => standing.filter((finding) => finding.level === level).length
+  return {
+    findings,
+    rules,
+    summary: aSummary({
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      waived: findings.length - standing.length,
+      ...summary,
+    }),
+  }
+}

@@ -1,0 +1,133 @@
+import type { Rule } from '../../src/check/rule.ts'
+import type { DatedReport, Evidence } from '../../src/domain/evidence.ts'
+import type { AssessedLog } from '../../src/domain/hazard-log.ts'
+import type { Judgement } from '../../src/domain/summary.ts'
+import { matrices } from '../../src/assess/matrices/index.ts'
+import { rules as allRules } from '../../src/check/rules/index.ts'
+import { globMatcher } from '../../src/link/match-glob.ts'
+import { parseConfig } from '../../src/parse/parse-config.ts'
+import { parseHazardLog } from '../../src/parse/parse-hazard-log.ts'
+import { parseHistory } from '../../src/parse/parse-history.ts'
+import { parseTestReport } from '../../src/parse/parse-test-report.ts'
+import { remarkBlocks } from '../../src/parse/remark-blocks.ts'
+import { judge } from '../../src/pipeline.ts'
+import { gatherCode } from '../../src/pipeline-evidence.ts'
+import { createInputLog } from '../../src/read/input-log.ts'
+import { invalidField } from '../../src/validate/invalid-field.ts'
+import { validateConfig } from '../../src/validate/validate-config.ts'
+import { validateHazardLog } from '../../src/validate/validate-hazard-log.ts'
+
+/** How the files of a test are examined. */
+export interface ExamineOptions {
+  /** Earlier versions of files of the register, as git's history would hold them. */
+  readonly before?: Readonly<Record<string, string>>
+  /** The date of judgement. */
+  readonly date?: string
+  /** Only these rules. */
+  readonly rules?: readonly Rule[]
+  /** Why git's history cannot be seen. */
+  readonly historyUnseen?: string
+  /** Paths that changed after every report was made. */
+  readonly changed?: readonly string[]
+  /** Changes the evidence before it is linked. */
+  readonly evidence?: (evidence: Evidence) => Evidence
+}
+
+export const BASE_CONFIG = 'product: { name: Example }\nmatrix: nhs\nresults: ["reports/*.xml"]\n'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const parseMarkdown = (text: string) => Promise.resolve(remarkBlocks(text))
+
+/**
+ * The real pipeline (parse → validate → link → assess → check) over files in memory. Without a
+ * `hazards/hazards.yaml` of their own they get BASE_CONFIG.
+ */
+export const examineFiles = async (
+  files: Readonly<Record<string, string>>,
+  options: ExamineOptions = {},
+): Promise<{ readonly log: AssessedLog; readonly judgement: Judgement }> => {
+  const all = new Map(
+    Object.entries({ 'hazards/hazards.yaml': BASE_CONFIG, ...files }).map(([path, text]) => [
+      path,
+      encode(text),
+    ]),
+  )
+  const paths = new Set([...all.keys()].sort())
+  const ruleIds = new Set([invalidField, ...allRules].map(({ id }) => id))
+  const yaml = new TextDecoder().decode(all.get('hazards/hazards.yaml'))
+  const configured = validateConfig(parseConfig(yaml, 'hazards/hazards.yaml'), {
+    matrices,
+    ruleIds,
+    folderName: 'hazards',
+  })
+  const config = configured.value
+  const register = [...all]
+    .filter(([path]) => path.startsWith('hazards/'))
+    .map(([path, bytes]) => ({ path, bytes, problem: undefined }))
+  const parsed = await parseHazardLog({ folder: 'hazards', files: register, parseMarkdown })
+  const { value: log, findings } = validateHazardLog({ log: parsed, matrix: config.matrix })
+  const tree = {
+    paths,
+    kind: (path: string) =>
+      paths.has(path)
+        ? ('file' as const)
+        : [...paths].some((each) => each.startsWith(`${path}/`))
+          ? ('folder' as const)
+          : undefined,
+    read: (path: string) => {
+      const bytes = all.get(path)
+      return bytes === undefined ? { problem: 'missing' as const } : { bytes }
+    },
+    prefetch: () => Promise.resolve(),
+  }
+  const code = await gatherCode({ log, config, tree, inputs: createInputLog(false) })
+  const reports = await readReports(
+    all,
+    config.results.map(({ pattern }) => pattern),
+    options.changed ?? [],
+  )
+  const past = Object.entries(options.before ?? {}).map(([path, text]) => ({
+    path,
+    commit: '0123456789abcdef',
+    bytes: encode(text),
+  }))
+  const evidence: Evidence = {
+    ...code,
+    reports,
+    patterns: config.results.map(({ pattern, place }) => ({ pattern, place, files: matching(all, pattern) })),
+    history: { hazards: await parseHistory(past, parseMarkdown), unseen: options.historyUnseen },
+  }
+  return judge({
+    log,
+    evidence: options.evidence?.(evidence) ?? evidence,
+    config,
+    date: options.date ?? '2026-11-01',
+    found: [...configured.findings, ...findings],
+    tree: { revision: undefined, isDirty: false },
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
+  })
+}
+
+const matching = (files: ReadonlyMap<string, Uint8Array>, pattern: string): readonly string[] => {
+  const matches = globMatcher(pattern)
+  return [...files.keys()].filter((path) => matches?.(path) === true).sort()
+}
+
+const readReports = async (
+  files: ReadonlyMap<string, Uint8Array>,
+  patterns: readonly string[],
+  changed: readonly string[],
+): Promise<readonly DatedReport[]> => {
+  const names = [...new Set(patterns.flatMap((pattern) => matching(files, pattern)))]
+  return Promise.all(
+    names.map(async (file) => {
+      const report = await parseTestReport(file, chunks(new TextDecoder().decode(files.get(file))))
+      return { ...report, changed: new Set(changed), unknownRevision: undefined }
+    }),
+  )
+}
+
+async function* chunks(text: string): AsyncIterable<string> {
+  await Promise.resolve()
+  yield text
+}

@@ -1,0 +1,57 @@
+import type { CodeFile, Evidence, FileKind } from '../../src/domain/evidence.ts'
+import type { Hazard } from '../../src/domain/hazard.ts'
+import { wantedEvidence } from '../../src/link/wanted-evidence.ts'
+import { findSymbols } from '../../src/parse/find-symbols.ts'
+import { parseSettings } from '../../src/parse/parse-settings.ts'
+import { aParsedLog } from './a-hazard.ts'
+
+/** Facts from outside, none of them unless a test says so. */
+export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
+  paths: new Set(),
+  files: new Map(),
+  symbols: new Set(),
+  settings: new Map(),
+  tags: [],
+  reports: [],
+  patterns: [],
+  history: { hazards: [], unseen: undefined },
+  unsearched: { binary: 0, large: 0 },
+  ...overrides,
+})
+
+/** A tree as text by path; what is no readable file is given as its kind. */
+export type SmallTree = Readonly<Record<string, string | { readonly kind: Exclude<FileKind, 'file'> }>>
+
+/** What the read stage finds in a tree for these hazards: exactly what linking asks for, nothing else. */
+export const evidenceFor = (hazards: readonly Hazard[], tree: SmallTree): Evidence => {
+  // A folder or a submodule is no entry of a tree's list of files.
+  const paths = new Set(Object.keys(tree).filter((path) => !isUnlisted(tree[path])))
+  const wanted = wantedEvidence({ ...aParsedLog(hazards), stage: 'valid' }, paths)
+  const textOf = (path: string): string => {
+    const entry = tree[path]
+    return typeof entry === 'string' ? entry : ''
+  }
+  return someEvidence({
+    paths,
+    files: new Map([...wanted.files].flatMap((path) => fileOf(path, tree)).map((file) => [file.path, file])),
+    symbols: new Set(
+      [...wanted.symbols].flatMap(([path, names]) =>
+        [...findSymbols(textOf(path), names)].map((name) => `${path}#${name}`),
+      ),
+    ),
+    settings: new Map([...wanted.settings].map((path) => [path, parseSettings(path, textOf(path))])),
+  })
+}
+
+const isUnlisted = (entry: SmallTree[string] | undefined): boolean =>
+  typeof entry === 'object' && (entry.kind === 'folder' || entry.kind === 'submodule')
+
+const fileOf = (path: string, tree: SmallTree): readonly CodeFile[] => {
+  const entry = tree[path]
+  if (typeof entry === 'string') return [{ path, kind: 'file', lines: entry.split('\n').length - 1 }]
+  if (entry !== undefined) return [{ path, kind: entry.kind, lines: undefined }]
+  const isFolder = Object.keys(tree).some((other) => other.startsWith(`${path}/`))
+  const submodule = Object.keys(tree).some((other) => path.startsWith(`${other}/`) && isUnlisted(tree[other]))
+  if (submodule) return [{ path, kind: 'submodule', lines: undefined }]
+  return isFolder ? [{ path, kind: 'folder', lines: undefined }] : []
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { registerDocument } from '../../src/compose/register-document.ts'
+import { UNSCORED } from '../../src/domain/risk.ts'
+import { aCheck, aCodeReference, anEvidenceLine, aPlace, aScoring, written } from '../builders/a-hazard.ts'
+import {
+  anAssessedControl,
+  anAssessedHazard,
+  anAssessedLog,
+  aSection,
+  aSummary,
+} from '../builders/an-assessed-log.ts'
+
+const schemaAt = (path: string): object => {
+  const schema: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  if (typeof schema !== 'object' || schema === null) throw new Error(`${path} holds no schema`)
+  return schema
+}
+
+const fullLog = anAssessedLog({
+  revision: undefined,
+  notes: {
+    incidents: [
+      {
+        id: 'INC-0001',
+        file: 'hazards/incidents/INC-0001.md',
+        title: undefined,
+        unreadable: undefined,
+        sections: [aSection('What', 'x')],
+      },
+    ],
+    failureModes: [],
+    runbooks: [],
+  },
+  hazards: [
+    anAssessedHazard({
+      sections: [aSection('Moon phase', 'Full.')],
+      initial: aScoring({ justifications: [written('one'), written('two')] }),
+      reviewed: { ...written('2026-09-01, A. Clinician'), date: '2026-09-01', by: 'A. Clinician' },
+      identified: written('some time in spring'),
+      controls: [
+        anAssessedControl({
+          id: undefined,
+          due: written('2026-12-01'),
+          codeLinks: [
+            {
+              reference: aCodeReference('src/list.ts'),
+              paths: ['src/list.ts'],
+              problem: undefined,
+              explanation: undefined,
+              repair: undefined,
+            },
+          ],
+          checkResults: [{ check: aCheck(), holds: false, explanation: 'found no' }],
+          testLinks: [
+            {
+              reference: written('list.test.ts > clears'),
+              tag: undefined,
+              through: undefined,
+              outcomes: [
+                {
+                  outcome: {
+                    file: 'list.test.ts',
+                    names: ['list', 'clears'],
+                    status: 'passed',
+                    tags: [],
+                    report: 'reports/unit.xml',
+                    line: 3,
+                    message: undefined,
+                  },
+                  report: {
+                    file: 'reports/unit.xml',
+                    outcomes: [],
+                    revision: undefined,
+                    unreadable: undefined,
+                    line: undefined,
+                    changed: new Set(),
+                    unknownRevision: undefined,
+                  },
+                },
+              ],
+              isAmbiguous: false,
+              file: undefined,
+              isFileMissing: false,
+            },
+          ],
+          evidenceLinks: [{ line: anEvidenceLine(), exists: true }],
+          tags: [{ kind: 'control', id: 'HAZ-0001.D1', place: aPlace(4, 3, 'src/list.ts') }],
+        }),
+      ],
+      currentRisk: {
+        ...UNSCORED,
+        isAtLeast: false,
+        conditions: [anAssessedControl({ category: 'training' })],
+      },
+    }),
+    anAssessedHazard({ id: 'HAZ-0002', residual: undefined, residualRisk: undefined, approval: undefined }),
+  ],
+})
+
+const register = registerDocument(fullLog, aSummary({ hazards: 2 }))
+const [first, second] = register.hazards
+
+test('holds to its own published schema, with something in every field', () => {
+  const ajv = new Ajv2020({ allowUnionTypes: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } })
+  const validate = ajv
+    .addSchema(schemaAt('schemas/findings.schema.json'))
+    .compile(schemaAt('schemas/register.schema.json'))
+
+  validate(JSON.parse(JSON.stringify(register)))
+  expect(validate.errors).toBeNull()
+})
+
+test('names its parts in the promised order', () => {
+  expect(Object.keys(register)).toEqual([
+    ...['schema', 'product', 'revision', 'dirty', 'date', 'matrix', 'summary'],
+    ...['hazards', 'incidents', 'failureModes', 'runbooks'],
+  ])
+})
+
+test('says null for what is unknown, never a low score', () => {
+  expect(first?.current).toMatchObject({ likelihood: null, severity: null, risk: null })
+  expect(second).toMatchObject({ residual: null, approval: null })
+  expect(register.revision).toBeNull()
+})
+
+test('keeps the sections that no field knows, word for word', () => {
+  const unknown = { ...aSection('Moon phase', 'Full.'), isKnown: false }
+  const document = registerDocument(
+    anAssessedLog({ hazards: [anAssessedHazard({ sections: [unknown] })] }),
+    aSummary(),
+  )
+
+  expect(document.hazards[0]?.other).toEqual([{ heading: 'Moon phase', level: 2, line: 3, text: 'Full.' }])
+})
+
+test('gives a control no id that its file does not give it', () => {
+  expect(first?.controls[0]?.id).toBeNull()
+})
+
+test('shows the evidence of a control: code, checks, tests and documents', () => {
+  expect(first?.controls[0]).toMatchObject({
+    code: [{ path: 'src/list.ts', problem: null }],
+    checks: [{ holds: false, explanation: 'found no' }],
+    tests: [{ outcomes: [{ name: 'list › clears', status: 'passed', report: 'reports/unit.xml' }] }],
+    evidence: [{ document: 'training/briefing.pdf', dated: '2026-09-01' }],
+    tags: [{ file: 'src/list.ts', line: 4 }],
+  })
+})
+
+test('takes no words for a date', () => {
+  expect(first).toMatchObject({ identified: null, reviewed: { date: '2026-09-01' } })
+})
+
+test('gives the same bytes for the same register', () => {
+  expect(JSON.stringify(registerDocument(fullLog, aSummary({ hazards: 2 })))).toBe(JSON.stringify(register))
+})

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+
+/** The evidence of one control: how good it is, best first. */
+export interface ControlEvidence {
+  readonly kind: 'code' | 'check' | 'training'
+  readonly isImplementedClaim: boolean
+  readonly file: 'there' | 'shorter' | 'gone'
+  readonly setting: 'holds' | 'differs' | 'unparsable' | 'gone'
+  readonly test: 'passed' | 'skipped' | 'failed' | 'errored' | 'not-run'
+  readonly document: 'there' | 'gone'
+  /** Months between the document and the day of judgement; it holds for 12. */
+  readonly age: number
+}
+
+export interface HazardFacts {
+  readonly likelihood: number | undefined
+  readonly severity: number | undefined
+  readonly residualLikelihood: number | undefined
+  readonly residualSeverity: number | undefined
+  /** Indexes of controls, or every control. */
+  readonly reliesOn: readonly number[] | 'all'
+  readonly controls: readonly ControlEvidence[]
+}
+
+/** A register of hazards with everything their controls rest on. */
+export interface ProjectFacts {
+  readonly hazards: readonly HazardFacts[]
+  readonly report: 'whole' | 'truncated' | 'gone'
+  /** Did the code change after the report was made? */
+  readonly isReportStale: boolean
+}
+
+const step = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined, freq: 6 })
+
+const mostly = <T>(good: T, ...others: readonly T[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 8, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+
+const controlEvidence: fc.Arbitrary<ControlEvidence> = fc.record({
+  kind: fc.constantFrom('code', 'code', 'check', 'training'),
+  isImplementedClaim: fc.boolean(),
+  file: mostly('there', 'shorter', 'gone'),
+  setting: mostly('holds', 'differs', 'unparsable', 'gone'),
+  test: mostly('passed', 'skipped', 'failed', 'errored', 'not-run'),
+  document: mostly('there', 'gone'),
+  age: mostly(3, 11, 13, 40),
+})
+
+const hazardFacts: fc.Arbitrary<HazardFacts> = fc
+  .record({
+    likelihood: step,
+    severity: step,
+    residualLikelihood: step,
+    residualSeverity: step,
+    reliesOn: fc.oneof(fc.constant('all' as const), fc.subarray([0, 1, 2])),
+    controls: fc.array(controlEvidence, { minLength: 1, maxLength: 3 }),
+  })
+  .map((facts) => ({
+    ...facts,
+    residualLikelihood: lower(facts.residualLikelihood, facts.likelihood),
+    residualSeverity: lower(facts.residualSeverity, facts.severity),
+    reliesOn:
+      facts.reliesOn === 'all'
+        ? facts.reliesOn
+        : facts.reliesOn.filter((index) => index < facts.controls.length),
+  }))
+
+const lower = (residual: number | undefined, initial: number | undefined): number | undefined =>
+  residual === undefined || initial === undefined ? residual : Math.min(residual, initial)
+
+/** Random registers with random evidence, most of it good, so that gates are open often enough to be closed. */
+export const projectFacts: fc.Arbitrary<ProjectFacts> = fc.record({
+  hazards: fc.array(hazardFacts, { minLength: 1, maxLength: 3 }),
+  report: mostly('whole', 'truncated', 'gone'),
+  isReportStale: mostly(false, true),
+})
+
+const WORSE = {
+  file: ['there', 'shorter', 'gone'],
+  setting: ['holds', 'differs', 'unparsable', 'gone'],
+  test: ['passed', 'skipped', 'failed', 'errored', 'not-run'],
+  document: ['there', 'gone'],
+} as const
+
+/** Takes one piece of evidence away, or makes it worse; `choice` says which. The register itself stays as it is. */
+export const weaken = (facts: ProjectFacts, choice: number): ProjectFacts => {
+  const ways: (() => ProjectFacts)[] = [
+    () => ({ ...facts, report: facts.report === 'whole' ? 'truncated' : 'gone' }),
+    () => ({ ...facts, isReportStale: true }),
+  ]
+  for (const [h, hazard] of facts.hazards.entries())
+    for (const [c, control] of hazard.controls.entries()) {
+      const change = (weaker: Partial<ControlEvidence>) => (): ProjectFacts => ({
+        ...facts,
+        hazards: facts.hazards.with(h, {
+          ...hazard,
+          controls: hazard.controls.with(c, { ...control, ...weaker }),
+        }),
+      })
+      for (const file of WORSE.file.slice(WORSE.file.indexOf(control.file) + 1)) ways.push(change({ file }))
+      for (const setting of WORSE.setting.slice(WORSE.setting.indexOf(control.setting) + 1))
+        ways.push(change({ setting }))
+      if (control.test === 'passed') for (const test of WORSE.test.slice(1)) ways.push(change({ test }))
+      else ways.push(change({ test: 'not-run' }))
+      ways.push(change({ document: 'gone' }), change({ age: control.age + 12 }))
+    }
+  return ways[choice % ways.length]?.() ?? facts
+}
+
+const WORDS = ['Very Low', 'Low', 'Medium', 'High', 'Very High'] as const
+const SEVERITIES = ['Minor', 'Significant', 'Considerable', 'Major', 'Catastrophic'] as const
+
+/** The facts as the files of a repository. */
+export const filesOf = (facts: ProjectFacts): Record<string, string> => {
+  const files: Record<string, string> = {}
+  const cases: string[] = []
+  for (const [h, hazard] of facts.hazards.entries()) {
+    const id = `HAZ-000${h + 1}`
+    files[`hazards/${id}.md`] = hazardText(id, hazard)
+    for (const [c, control] of hazard.controls.entries()) {
+      const at = `${h}-${c}`
+      if (control.file !== 'gone')
+        files[`src/${at}.ts`] = control.file === 'there' ? 'one\ntwo\nthree\n' : 'one\n'
+      if (control.setting !== 'gone') files[`settings/${at}.yml`] = SETTING[control.setting]
+      if (control.document === 'there') files[`training/${at}.pdf`] = 'slides'
+      files[`test/${at}.test.ts`] = 'test'
+      if (control.test !== 'not-run')
+        cases.push(
+          `<testcase classname="test/${at}.test.ts" name="works">${OUTCOME[control.test]}</testcase>`,
+        )
+    }
+  }
+  // A test that no control names is always there, so that the report is never empty by itself.
+  const report = `<testsuite name="all">${cases.join('')}<testcase classname="test/other.test.ts" name="other" /></testsuite>`
+  if (facts.report !== 'gone')
+    files['reports/junit.xml'] = facts.report === 'whole' ? report : report.slice(0, -9)
+  return files
+}
+
+const SETTING = { holds: 'limit: 512M\n', differs: 'limit: 4G\n', unparsable: 'limit: [\n' } as const
+const OUTCOME = {
+  passed: '',
+  skipped: '<skipped />',
+  failed: '<failure message="no" />',
+  errored: '<error message="no" />',
+} as const
+
+const hazardText = (id: string, hazard: HazardFacts): string => {
+  const controls = hazard.controls.map((control, index) => controlText(id, control, index))
+  const of = (kinds: readonly ControlEvidence['kind'][]): string =>
+    hazard.controls
+      .flatMap(({ kind }, index) => (kinds.includes(kind) ? [controls[index] ?? ''] : []))
+      .join('\n')
+  const names =
+    hazard.reliesOn === 'all' ? [] : hazard.reliesOn.map((index) => shortId(hazard.controls[index], index))
+  return `# Hazard name\n\nA hazard ${id}\n
+# Likelihood scoring\n\n${scoreText(hazard.likelihood, WORDS)}\n
+# Severity scoring\n\n${scoreText(hazard.severity, SEVERITIES)}\n
+# Design controls (manufacturer)\n\n${of(['code', 'check'])}\n
+# Training controls (deployment)\n\n${of(['training'])}\n
+# Residual hazard risk assessment\n
+- Likelihood: ${scoreText(hazard.residualLikelihood, WORDS)}
+- Severity: ${scoreText(hazard.residualSeverity, SEVERITIES)}
+${hazard.reliesOn === 'all' ? '' : `- Relies on: ${names.join(', ')}`}
+- Further reduction: impractical – nothing else is left\n
+# Risk-benefit analysis\n\nThe benefit outweighs it.\n
+# Hazard status\n\nOpen\n`
+}
+
+const scoreText = (value: number | undefined, words: readonly string[]): string =>
+  value === undefined ? 'TBC' : (words[value - 1] ?? 'TBC')
+
+const shortId = (control: ControlEvidence | undefined, index: number): string =>
+  `${control?.kind === 'training' ? 'P' : 'D'}${index + 1}`
+
+const controlText = (hazardId: string, control: ControlEvidence, index: number): string => {
+  const at = `${Number(hazardId.slice(4)) - 1}-${index}`
+  const lines = [`- **${shortId(control, index)}** Control number ${index + 1} of the hazard`]
+  if (control.kind === 'code') lines.push(`  - Code: src/${at}.ts:2-3`)
+  if (control.kind === 'check') lines.push(`  - Check: settings/${at}.yml limit <= 1G`)
+  if (control.kind === 'training')
+    lines.push(`  - Evidence: training/${at}.pdf, dated ${dateBefore(control.age)}, valid 12 months`)
+  else lines.push(`  - Test: test/${at}.test.ts > works`)
+  if (control.isImplementedClaim) lines.push('  - Status: implemented')
+  return lines.join('\n')
+}
+
+/** The first of the month that lies `months` before November 2026. */
+const dateBefore = (months: number): string => {
+  const month = 2026 * 12 + 10 - months
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { expect, test } from 'vitest'
+import { cutFrame } from '../../src/render/cut-frame.ts'
+import { frameContent } from '../../src/render/frame-content.ts'
+import { frameToHast } from '../../src/render/safe-markdown.ts'
+
+const writer = unified().use(rehypeStringify)
+const html = (children: Parameters<typeof writer.stringify>[0]): string =>
+  writer
+    .stringify(children)
+    .replaceAll(/>\s+</g, '><')
+    .replaceAll(/ (?:id|scope)="[^"]*"|<\/?div[^>]*>/g, '')
+    // Cells that only fill up a row.
+    .replaceAll(/<t[dh]><\/t[dh]>|<tbody><\/tbody>/g, '')
+    .trim()
+
+/** Lines of which templates are made, and which could be mistaken for others. */
+const LINES = [
+  ...['', '', '# One', '## Two', '#none', 'words', '  indented', '    code', '- item', '  more', '1. item'],
+  ...[
+    '> quote',
+    '| a | b |',
+    '| --- | --- |',
+    '|:-:|---|',
+    '| c | **d** |',
+    '| e |',
+    '| f | g | h |',
+    'a | b',
+  ],
+  ...['===', '---', '*em*', '[link](#one)', '[x]', '```', '<div>', '[x]: #one', '\\', '| a \\| b | c |'],
+]
+
+test('reads the same in pieces as in one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 14 }), (lines) => {
+      const markdown = lines.join('\n')
+      const inPieces = html({ type: 'root', children: [...frameContent({ markdown, parts: [] }, new Set())] })
+
+      expect(inPieces).toBe(html(frameToHast(markdown)))
+    }),
+    { numRuns: 400 },
+  )
+}, 60_000)
+
+test('reads the rows of a table one by one, so that equal rows are read once', () => {
+  expect(cutFrame('# A\n\ntext\n\n| a |\n| --- |\n| 1 |\n| 2 |\n\nend')).toEqual([
+    { kind: 'flow', text: '# A\n\ntext\n' },
+    { kind: 'table', head: '| a |\n| --- |', rows: ['| 1 |', '| 2 |'] },
+    { kind: 'flow', text: '\nend' },
+  ])
+})
+
+test.each(['```\n# no heading\n```', '<!--\n# no heading\n-->', '[a]\n\n# A\n\n[a]: #b'])(
+  'does not cut %j',
+  (markdown) => {
+    expect(cutFrame(markdown)).toHaveLength(1)
+  },
+)

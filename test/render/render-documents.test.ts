@@ -1,0 +1,237 @@
+import { expect, test } from 'vitest'
+import { UNSCORED } from '../../src/domain/risk.ts'
+import { renderDocuments } from '../../src/render/render-documents.ts'
+import { aHazard, written } from '../builders/a-hazard.ts'
+import { aPage, aSafetyCase, builtInTemplates, tagsOf, textOf } from '../builders/a-page.ts'
+import {
+  aConfig,
+  aFinding,
+  aJudgement,
+  anAssessedControl,
+  anAssessedHazard,
+  anAssessedLog,
+  aRisk,
+  aSection,
+} from '../builders/an-assessed-log.ts'
+
+const waived = { reason: 'only a comment changed', by: 'A. Clinician', until: '2027-01-31' }
+const waiver = {
+  ...waived,
+  rule: 'stale-control',
+  hazard: 'HAZ-0001',
+  control: undefined,
+  place: aHazard().place,
+}
+
+/** A register with something of everything that a page has to tell. */
+const log = anAssessedLog({
+  isDirty: true,
+  replacedTemplates: ['index'],
+  config: aConfig({ waivers: [waiver] }),
+  hazards: [
+    anAssessedHazard({ sections: [aSection('Harm', 'An overdose, or a dose that is left out.')] }),
+    anAssessedHazard({
+      id: 'HAZ-0002',
+      file: 'hazards/HAZ-0002.md',
+      name: written('Alert hidden behind the list'),
+      approvalState: 'none',
+      isEarned: false,
+      residualRisk: undefined,
+      initialRisk: UNSCORED,
+      currentRisk: { ...UNSCORED, isAtLeast: false, conditions: [] },
+      controls: [
+        anAssessedControl({
+          id: 'HAZ-0002.D1',
+          text: 'Keep alerts in front.',
+          verification: 'failing',
+          because: 'its test "stays in front" failed',
+        }),
+      ],
+    }),
+    anAssessedHazard({
+      id: 'HAZ-0003',
+      name: written('Report sent twice'),
+      isEarned: false,
+      initialRisk: aRisk(5, 4, 5),
+      currentRisk: {
+        ...aRisk(5, 4, 5),
+        isAtLeast: true,
+        conditions: [anAssessedControl({ id: 'HAZ-0003.P1', text: 'Brief the operators.' })],
+      },
+    }),
+  ],
+})
+const judgement = aJudgement(
+  [
+    aFinding({
+      hazard: 'HAZ-0002',
+      control: 'HAZ-0002.D1',
+      rule: 'failing-control',
+      message: 'Control HAZ-0002.D1 fails',
+    }),
+    aFinding({ rule: 'stale-control', message: 'Control HAZ-0001.D1 is out of date', waived }),
+    aFinding({
+      hazard: undefined,
+      control: undefined,
+      level: 'warning',
+      rule: 'vanished-id',
+      message: 'HAZ-0009 is gone',
+    }),
+  ],
+  {
+    hazards: 3,
+    controls: 3,
+    current: { '1': 0, '2': 1, '3': 0, '4': 0, '5': 1, unknown: 1 },
+    lowered: [{ rule: 'review-overdue', from: 'warning', to: 'off' }],
+  },
+)
+const safetyCase = aSafetyCase(log, judgement)
+const replaced = { documents: [{ name: 'index', text: 'Our own words, and nothing else.' }] }
+
+test('makes one page that needs nothing else', async () => {
+  const page = await aPage(safetyCase)
+  const names = new Set(tagsOf(page).map(({ name }) => name))
+
+  expect([...names].filter((name) => /script|link|img|iframe|object|form|base/.test(name))).toEqual([])
+  expect(page).toContain(
+    `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+  )
+  expect(page).toMatch(/^<!doctype html>\n<html lang="en-GB">/)
+})
+
+test('gives the same bytes for the same register', async () => {
+  expect(await aPage(safetyCase)).toBe(await aPage(aSafetyCase(log, judgement)))
+})
+
+test('opens and closes every element', async () => {
+  const open: string[] = []
+  const isVoid = (name: string): boolean => ['meta', 'br', 'hr', '!doctype html'].includes(name)
+  for (const { name } of tagsOf(await aPage(safetyCase))) {
+    if (name.startsWith('/')) expect(open.pop()).toBe(name.slice(1))
+    else if (!isVoid(name)) open.push(name)
+  }
+
+  expect(open).toEqual([])
+})
+
+test('gives no id twice, and leads every link within the page somewhere', async () => {
+  const page = await aPage(safetyCase)
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  const targets = [...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => decodeURIComponent(id ?? ''))
+
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(targets.filter((id) => !ids.includes(id))).toEqual([])
+  expect(targets).toContain('HAZ-0002')
+})
+
+test('says DRAFT until each hazard is approved as it now reads', async () => {
+  const approved = anAssessedLog()
+  const draft = anAssessedLog({
+    hazards: [anAssessedHazard(), anAssessedHazard({ approvalState: 'outdated' })],
+  })
+  const words = 'DRAFT – not approved by a Clinical Safety Officer'
+  const body = (page: string) => textOf(page.slice(page.indexOf('<body')))
+
+  expect(body(await aPage(aSafetyCase(draft)))).toContain(words)
+  expect(body(await aPage(aSafetyCase(anAssessedLog({ hazards: [] }))))).toContain(words)
+  expect(body(await aPage(aSafetyCase(approved)))).not.toContain('DRAFT')
+})
+
+test('shows an unknown risk as not scored, never as low', async () => {
+  const row =
+    (await aPage(safetyCase)).split('<tr>').find((piece) => /^\s*<td><a href="#HAZ-0002"/.test(piece)) ?? ''
+
+  expect(row.match(/not scored<\/span>/g)).toHaveLength(3)
+  expect(textOf(row)).toContain('The initial risk is not scored. No residual risk is assessed')
+})
+
+test('says of a risk that rests on an unsupported score that it is at least so high', async () => {
+  expect(textOf(await aPage(safetyCase))).toContain('at least 5')
+})
+
+test('prints the conditions that the deploying organisation has to meet', async () => {
+  expect(textOf(await aPage(safetyCase))).toContain('HAZ-0003.P1: Brief the operators.')
+})
+
+test("holds each hazard's file word for word", async () => {
+  expect(await aPage(safetyCase)).toMatch(
+    /<details><summary>As written in hazards\/HAZ-0001\.md<\/summary>[^]*An overdose, or a dose that is left out\./,
+  )
+})
+
+test.each([
+  ['the totals', '1 gap to close in a register of 3 hazards and 3 controls'],
+  ['what verified means', "It is not a judgement of effectiveness; that is a person's."],
+  ['the gaps', 'Control HAZ-0002.D1 fails'],
+  [
+    'the waivers with names',
+    'A. Clinician lets 1 finding of stale-control stand for HAZ-0001 until 2027-01-31',
+  ],
+  ['the lowered rules', 'The rule review-overdue is lowered from warning to off'],
+  ['that its own template was replaced', "The document index has the project's own wording"],
+  ['uncommitted changes', 'UNCOMMITTED CHANGES'],
+  ['the draft', 'DRAFT – not approved by a Clinical Safety Officer'],
+  ['the risk that nobody knows', 'Nobody has scored it'],
+])('lets no replaced template leave out %s', async (_what, words) => {
+  const page = await aPage(safetyCase, replaced)
+
+  expect(textOf(page)).toContain(words)
+  expect(page.indexOf('Our own words')).toBeGreaterThan(page.indexOf('Set aside by people</h2>'))
+})
+
+test('makes no link to a hazard that a replaced template does not show', async () => {
+  const page = await aPage(safetyCase, replaced)
+
+  expect(page).not.toContain('href="#HAZ-0002"')
+  expect(textOf(page)).toContain('HAZ-0002 Alert hidden behind the list')
+})
+
+test('lets no replaced template reach into the totals with definitions, fences or HTML', async () => {
+  const text = '[1]: https://example.com\n\n</main><style>main{display:none}</style>\n\n```\nopen'
+  const page = await aPage(safetyCase, { documents: [{ name: 'index', text }] })
+
+  expect(tagsOf(page).filter(({ name }) => name === 'style')).toHaveLength(1)
+  expect(textOf(page)).toContain('</main><style>main{display:none}</style>')
+})
+
+test('writes nothing when a template is wrong, and says where', async () => {
+  const documents = [...builtInTemplates.documents, { name: 'report', text: 'a\n{{hazrds}}\n' }]
+
+  expect(await renderDocuments(safetyCase, { ...builtInTemplates, documents })).toEqual({
+    problem: 'Template report, line 2: "hazrds" is no name of the safety case, expected a text or a number',
+  })
+})
+
+test('lets nothing in a hazard become HTML, a script or a strange link', async () => {
+  const text =
+    '"><script>alert(1)</script><img src=x onerror=alert(1)> [a](javascript:alert(1)) | # {{date}} &lt;'
+  const hostile = anAssessedHazard({
+    id: 'HAZ-1 "><script>',
+    file: 'hazards/"><script>.md',
+    name: written(text),
+    hazard: written(text),
+    statusText: written(text),
+    sections: [aSection(text, text)],
+    controls: [anAssessedControl({ id: undefined, text, because: text })],
+  })
+  const finding = aFinding({ message: text, help: text, hazard: 'HAZ-1 "><script>', rule: text })
+  const page = await aPage(
+    aSafetyCase(
+      anAssessedLog({
+        hazards: [hostile],
+        revision: text,
+        replacedTemplates: [text],
+        config: aConfig({
+          product: { name: text, version: text, manufacturer: text, release: text },
+          waivers: [{ ...waiver, reason: text, by: text, rule: text }],
+        }),
+      }),
+      aJudgement([finding]),
+    ),
+  )
+  const tags = tagsOf(page)
+
+  expect(tags.filter(({ name }) => ['script', 'img'].includes(name))).toEqual([])
+  expect(tags.filter(({ attributes }) => /\bon\w+=|javascript:/i.test(attributes))).toEqual([])
+  expect(textOf(page).split('[a](javascript:alert(1)) | # {{date}} &lt;').length).toBeGreaterThan(10)
+})

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { matrices } from '../src/assess/matrices/index.ts'
+import { rules } from '../src/check/rules/index.ts'
+import { commands } from '../src/cli/commands/index.ts'
+import { TEST_REPORT_FORMATS } from '../src/parse/test-reports/index.ts'
+import { REPORT_FORMATS } from '../src/report/formats/index.ts'
+import { invalidField } from '../src/validate/invalid-field.ts'
+
+const SHELVES = [
+  { folder: 'src/check/rules', ids: rules.map(({ id }) => id) },
+  { folder: 'src/assess/matrices', ids: matrices.map(({ id }) => id) },
+  { folder: 'src/parse/test-reports', ids: TEST_REPORT_FORMATS.map(({ id }) => id) },
+  { folder: 'src/report/formats', ids: REPORT_FORMATS.map(({ id }) => id) },
+  { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },
+]
+
+describe.each(SHELVES)('the shelf $folder', ({ folder, ids }) => {
+  it('lists every file it holds, each named as its id, once', () => {
+    const files = readdirSync(folder)
+      .filter((file) => file !== 'index.ts')
+      .map((file) => file.replace(/\.ts$/, ''))
+    expect([...ids].sort()).toEqual(files.sort())
+  })
+})
+
+describe('the shelf of rules', () => {
+  it.each(rules.map(({ id }) => id))('%s has a test and a page', (id) => {
+    expect(existsSync(`test/check/rules/${id}.test.ts`)).toBe(true)
+    expect(existsSync(`docs/reference/rules/${id}.md`)).toBe(true)
+  })
+
+  it('has no page of a rule that is gone', () => {
+    const pages = readdirSync('docs/reference/rules').map((file) => file.replace(/\.md$/, ''))
+    expect(pages.sort()).toEqual([...rules.map(({ id }) => id), invalidField.id].sort())
+  })
+
+  it('holds every rule that the command line promises', () => {
+    const promised =
+      'unreadable-file invalid-field not-a-hazard empty-register unknown-heading stranded-hazard-type unscored-hazard band-mismatch foreign-score draft-hazard vanished-id duplicate-id broken-code-reference misplaced-link failing-check missing-control failing-control skipped-control not-run-control stale-control untested-control unverified-control unsupported-residual rests-on-deployer no-test-results unreadable-test-results unmatched-test-results orphan-source-tag expired-waiver'
+    const ids = new Set([invalidField, ...rules].map(({ id }) => id))
+    expect(promised.split(' ').filter((id) => !ids.has(id))).toEqual([])
+  })
+})
