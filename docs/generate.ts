@@ -1,33 +1,59 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { commandSections, commonOptions, exitCodes } from './generated/command-line.ts'
+import { configKeys } from './generated/config-keys.ts'
+import { hazardHeadings } from './generated/hazard-headings.ts'
+import { matrixDrawings } from './generated/matrix-drawings.ts'
+import { page } from './generated/page.ts'
+import { reportFormats } from './generated/report-formats.ts'
+import { ruleTable } from './generated/rule-table.ts'
 import { schemaTypes } from './generated/schema-types.ts'
+import { testNames, testReportFormats } from './generated/test-reports.ts'
 
-/** A file that follows from others and is never edited by hand. */
+/** A file that follows from others, wholly or in the parts that it marks. */
 export interface GeneratedFile {
   /** From the project's root. */
   readonly path: string
-  readonly content: () => Promise<string>
+  /** What it should hold; `written` is what it holds, whose hand-written parts stay. */
+  readonly content: (written: string) => Promise<string>
 }
 
 /** Everything that is generated; a new reference page is one line here. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'src/domain/schema-types.ts', content: schemaTypes },
+  {
+    path: 'docs/reference/cli.md',
+    content: page({ commands: commandSections, options: commonOptions, 'exit-codes': exitCodes }),
+  },
+  { path: 'docs/reference/config.md', content: page({ keys: configKeys }) },
+  { path: 'docs/reference/hazard-file.md', content: page({ headings: hazardHeadings }) },
+  {
+    path: 'docs/reference/test-reports.md',
+    content: page({ formats: testReportFormats, names: testNames }),
+  },
+  { path: 'docs/reference/matrices.md', content: page({ matrices: matrixDrawings }) },
+  { path: 'docs/reference/rules.md', content: page({ rules: ruleTable }) },
+  { path: 'docs/reference/formats.md', content: page({ formats: reportFormats }) },
 ]
 
 /** The files below `root` that are not what they should be, or are not there. */
 export const outdatedFiles = async (root: string): Promise<readonly string[]> => {
   const outdated: string[] = []
   for (const { path, content } of generatedFiles) {
-    if (readIfThere(join(root, path)) !== (await content())) outdated.push(path)
+    const written = readIfThere(join(root, path))
+    if (written !== (await content(written ?? ''))) outdated.push(path)
   }
   return outdated
 }
 
 const writeAll = async (root: string): Promise<void> => {
-  for (const { path, content } of generatedFiles) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), await content())
+  const files: { readonly path: string; readonly text: string }[] = []
+  for (const { path, content } of generatedFiles)
+    files.push({ path: join(root, path), text: await content(readIfThere(join(root, path)) ?? '') })
+  for (const { path, text } of files) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
   }
 }
 

@@ -27,9 +27,9 @@ export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
 /** What the tree itself says; needs no more of it than a list, a kind and a read. */
 export const gatherCode = async (
   loaded: Pick<Loaded, 'log' | 'config' | 'inputs'> & {
-    readonly tree: Pick<SourceTree, 'paths' | 'kind' | 'read' | 'prefetch'>
+    readonly tree: Pick<SourceTree, 'paths' | 'kind' | 'linkTo' | 'read' | 'prefetch'>
   },
-): Promise<Pick<Evidence, 'paths' | 'files' | 'symbols' | 'settings' | 'tags' | 'unsearched'>> => {
+): Promise<Omit<Evidence, 'reports' | 'patterns' | 'history'>> => {
   const { log, config, tree, inputs } = loaded
   const wanted = wantedEvidence(log, tree.paths)
   const texts = new Set([...wanted.settings, ...wanted.symbols.keys()])
@@ -43,6 +43,12 @@ export const gatherCode = async (
   return {
     paths: tree.paths,
     files: raw.files,
+    links: new Map(
+      [...wanted.files, ...wanted.settings].flatMap((path) => {
+        const target = tree.linkTo(path)
+        return target === undefined ? [] : [[path, target] as const]
+      }),
+    ),
     symbols: new Set(
       [...wanted.symbols].flatMap(([path, names]) =>
         [...findSymbols(textOf.get(path)?.text ?? '', names)].map((name) => `${path}#${name}`),

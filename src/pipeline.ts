@@ -17,7 +17,8 @@ import { decode } from './parse/decode.ts'
 import { isBlocks } from './parse/blocks.ts'
 import { parseConfig } from './parse/parse-config.ts'
 import { parseHazardLog } from './parse/parse-hazard-log.ts'
-import type { ParseMarkdown, RegisterFile } from './parse/parse-hazard-log.ts'
+import type { RegisterFile } from './parse/parse-hazard-log.ts'
+import type { ParseMarkdown } from './parse/read-blocks.ts'
 import { gatherEvidence, gatherHistory } from './pipeline-evidence.ts'
 import { judgementDate } from './read/clock.ts'
 import { sha256 } from './read/digest.ts'
@@ -34,6 +35,7 @@ import type { SourceTree } from './read/source-tree.ts'
 import { renderDocuments } from './render/render-documents.ts'
 import { UsageError } from './shared/usage-error.ts'
 import { invalidField } from './validate/invalid-field.ts'
+import { prepareSchemas } from './validate/schemas.ts'
 import { validateConfig } from './validate/validate-config.ts'
 import type { ValidConfig } from './validate/validate-config.ts'
 import { validateHazardLog } from './validate/validate-hazard-log.ts'
@@ -92,7 +94,10 @@ export const load = async (ask: Ask): Promise<Loaded> => {
   const excluded = ask.out === undefined ? [] : [ask.out]
   const open = (root: string): Promise<SourceTree> =>
     openTree({ root, checkout, revision: ask.rev, excluded })
-  const top = await open(checkout?.top ?? dirname(found.folder))
+  const opening = open(checkout?.top ?? dirname(found.folder))
+  // Compiled while git is listing the tree.
+  prepareSchemas()
+  const top = await opening
   const configured = await readConfig(top, found.folder, inputs)
   const root = rootOf(configured.value, found.folder, top.root)
   const tree = root === top.root ? top : await open(root)
@@ -168,7 +173,7 @@ const REGISTER_FILE_LIMIT = 1 << 20
 const readConfig = async (tree: SourceTree, folder: string, inputs: InputLog): Promise<ValidConfig> => {
   const file = [pathInTree(tree, folder), 'hazards.yaml'].filter((part) => part !== '').join('/')
   const ruleIds = new Set([...rules, invalidField].map(({ id }) => id))
-  const facts = { matrices, ruleIds, folderName: folder.split(/[\\/]/).at(-1) ?? '' }
+  const facts = { matrices, ruleIds, folderName: folder.split(/[\\/]/).at(-1) || 'register' }
   await tree.prefetch([file])
   const content = tree.read(file, REGISTER_FILE_LIMIT)
   if ('problem' in content && content.problem === 'missing') return validateConfig(undefined, facts)

@@ -7,6 +7,7 @@ import type {
   LinkedHazard,
   LinkedLog,
 } from '../domain/hazard-log.ts'
+import { assessedControl } from './assessed-control.ts'
 import { controlState } from './control-state.ts'
 import { currentRisk, isResidualEarned } from './current-risk.ts'
 import { judgedText } from './judged-digest.ts'
@@ -47,7 +48,8 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
     reliesOnUnknown: hazard.unknownReliedOn.length > 0,
     matrix,
   }
-  const digest = assessing.digest(judgedText(hazard, controls, matrix))
+  let known: string | undefined
+  const digest = (): string => (known ??= assessing.digest(judgedText(hazard, controls, matrix)))
   return {
     ...hazard,
     controls,
@@ -66,15 +68,14 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
 
 const assessControls = (hazard: LinkedHazard, log: LinkedLog, date: string): readonly AssessedControl[] => {
   const relied = new Set(hazard.relied)
-  return hazard.controls.map((control) => ({
-    ...control,
-    ...controlState(control, { evidence: log.evidence, date }),
-    isReliedOn: relied.has(control),
-  }))
+  const facts = { evidence: log.evidence, date }
+  return hazard.controls.map((control) =>
+    assessedControl(control, controlState(control, facts), relied.has(control)),
+  )
 }
 
 /** An approval counts when a listed, registered person gave it to the hazard as it is judged today. */
-const approvalState = (hazard: LinkedHazard, digest: string, config: Config): ApprovalState => {
+const approvalState = (hazard: LinkedHazard, digest: () => string, config: Config): ApprovalState => {
   const { approval } = hazard
   if (approval === undefined) return 'none'
   const isListed = config.people.some(
@@ -87,6 +88,6 @@ const approvalState = (hazard: LinkedHazard, digest: string, config: Config): Ap
   )
   if (!isListed) return 'unknown-person'
   const isOfThis =
-    approval.date !== undefined && approval.digest !== undefined && digest.startsWith(approval.digest)
+    approval.date !== undefined && approval.digest !== undefined && digest().startsWith(approval.digest)
   return isOfThis ? 'valid' : 'outdated'
 }

@@ -1,7 +1,7 @@
 import { isDeploymentCategory } from '../domain/control.ts'
 import type { Implementation, Verification } from '../domain/control.ts'
 import type { Place } from '../domain/finding.ts'
-import type { Evidence, TestOutcome, TestStatus } from '../domain/evidence.ts'
+import type { DatedReport, Evidence, TestOutcome, TestStatus } from '../domain/evidence.ts'
 import type { LinkedControl, TestLink } from '../domain/hazard-log.ts'
 import { addPeriod } from '../shared/dates.ts'
 
@@ -32,7 +32,7 @@ export const controlState = (
     ['failing', () => failing(control)],
     ['skipped', () => skipped(control)],
     ['not-run', () => notRun(control)],
-    ['stale', () => stale(control, facts.date)],
+    ['stale', () => stale(control, facts)],
     ['untested', () => untested(control, implementation)],
     ['unverified', () => unverified(control, implementation)],
   ]
@@ -106,11 +106,16 @@ const failing = (control: LinkedControl): Reason | undefined => {
     )
     if (bad !== undefined)
       return {
-        because: `${nameOf(link)} ${bad.outcome.status} in ${bad.outcome.report}`,
+        because: `${nameOf(link)} ${bad.outcome.status} in ${bad.outcome.report}${shortMessage(bad.outcome)}`,
         becausePlace: placeOf(link, control),
       }
   }
   return undefined
+}
+
+const shortMessage = ({ message }: TestOutcome): string => {
+  if (message === undefined || message === '') return ''
+  return ` (${message.length > 120 ? `${message.slice(0, 120)}…` : message})`
 }
 
 const skipped = (control: LinkedControl): Reason | undefined => {
@@ -143,12 +148,20 @@ const notRun = (control: LinkedControl): Reason | undefined => {
   const link = control.testLinks.find(({ outcomes }) => outcomes.length === 0)
   return link === undefined
     ? undefined
-    : { because: `${nameOf(link)} is in no test report`, becausePlace: placeOf(link, control) }
+    : { because: `${nameOf(link)} ${whyNotRun(link)}`, becausePlace: placeOf(link, control) }
 }
 
-const stale = (control: LinkedControl, date: string): Reason | undefined => {
+const whyNotRun = ({ reference, file }: TestLink): string =>
+  file !== undefined && reference?.text.endsWith(file.slice(file.lastIndexOf('/') + 1)) === true
+    ? 'names a file and no test in it'
+    : 'is in no test report'
+
+const stale = (
+  control: LinkedControl,
+  { evidence, date }: { readonly evidence: Evidence; readonly date: string },
+): Reason | undefined => {
   for (const link of control.testLinks) {
-    const trouble = staleTest(control, link)
+    const trouble = staleTest(control, link, evidence)
     if (trouble !== undefined)
       return { because: `${nameOf(link)}: ${trouble}`, becausePlace: placeOf(link, control) }
   }
@@ -159,28 +172,48 @@ const stale = (control: LinkedControl, date: string): Reason | undefined => {
   return undefined
 }
 
-/** Why no report of a test speaks for the tree as it is; one that does is enough. */
-const staleTest = (control: LinkedControl, link: TestLink): string | undefined => {
-  const files = new Set([
+/** Why no report of a test speaks for the tree as it is; a pass in one that does is enough. */
+const staleTest = (control: LinkedControl, link: TestLink, evidence: Evidence): string | undefined => {
+  const named = [
     ...control.codeLinks.flatMap(({ paths }) => paths),
     ...control.checkResults.map(({ check }) => check.file),
     ...control.tags.map(({ place }) => place.file),
     ...(link.file === undefined ? [] : [link.file]),
-  ])
+  ]
+  const files = new Set([...named, ...named.flatMap((file) => evidence.links.get(file) ?? [])])
   let trouble: string | undefined
   const fresh = new Set<string>()
   const tests = new Set<string>()
   for (const { outcome, report } of link.outcomes) {
-    const key = testKey(outcome)
-    tests.add(key)
-    const wanted = outcome.file === undefined ? files : new Set([...files, outcome.file])
-    const changed = [...wanted].find((file) => report.changed.has(file))
-    if (report.unknownRevision !== undefined)
-      trouble ??= `${report.file} cannot be dated: ${report.unknownRevision}`
-    else if (changed !== undefined) trouble ??= `${changed} changed after ${report.file} was made`
-    else fresh.add(key)
+    tests.add(testKey(outcome))
+    const outdated = outdatedBecause(report, {
+      files,
+      own: outcome.file,
+      isFileKnown: link.file !== undefined,
+    })
+    if (outdated !== undefined) trouble ??= outdated
+    else if (outcome.status === 'passed') fresh.add(testKey(outcome))
+    else trouble ??= `it did not pass in ${report.file}, which is newer than the report in which it did`
   }
   return tests.size > fresh.size ? trouble : undefined
+}
+
+const outdatedBecause = (
+  report: DatedReport,
+  test: {
+    readonly files: ReadonlySet<string>
+    readonly own: string | undefined
+    readonly isFileKnown: boolean
+  },
+): string | undefined => {
+  if (report.unknownRevision !== undefined) return `${report.file} cannot be dated: ${report.unknownRevision}`
+  const changed = [...test.files, ...(test.own === undefined ? [] : [test.own])].find((file) =>
+    report.changed.has(file),
+  )
+  if (changed !== undefined) return `${changed} changed after ${report.file} was made`
+  return !test.isFileKnown && test.own === undefined && report.changed.size > 0
+    ? `files changed after ${report.file} was made, and nobody can tell whether the test's own is among them`
+    : undefined
 }
 
 /** Why a document shows nothing on a day; `undefined` while it holds. */

@@ -1,4 +1,5 @@
 import type { Term } from '../domain/risk.ts'
+import { memoise } from '../shared/memoise.ts'
 import { didYouMean } from '../shared/nearest.ts'
 
 /** What a written score says: a step of the axis, nothing yet, or something this axis has no place for. */
@@ -29,9 +30,12 @@ export const readScore = (text: string | undefined, terms: readonly Term[]): Sco
       explanation: `"${firstLine(words)}" is not a score by itself; part the score from its remark with a dash`,
     }
   const isSecond = (line: string): boolean =>
-    (leadingWord(line.replace(ALTERNATIVE, ''), terms)?.step ?? first) !== first
-  if (rest.split('\n').some(isSecond))
-    return { explanation: `"${firstLine(words)}" names more than one score, expected one` }
+    leadingScores(line.replace(ALTERNATIVE, ''), terms).steps.some((step) => step !== first)
+  // On its own line a number is a score, too; within a remark it is a number.
+  const [remark = '', ...lines] = rest.split('\n')
+  const isOther = (leadingWord(remark.replace(ALTERNATIVE, ''), terms)?.step ?? first) !== first
+  if (isOther || lines.some(isSecond))
+    return { explanation: `"${oneLine(words)}" names more than one score, expected one` }
   return Number.isInteger(first) && first >= 1 && first <= terms.length
     ? { step: first }
     : { explanation: `${first} is no step of a scale from 1 to ${terms.length}${productNote(first)}` }
@@ -60,13 +64,16 @@ const leadingScores = (text: string, terms: readonly Term[]): { steps: readonly 
 /** The longest word of the axis that the text begins with: `Very Low` before `Low`. */
 const leadingWord = (text: string, terms: readonly Term[]): { step: number; length: number } | undefined => {
   let best: { step: number; length: number } | undefined
-  for (const [index, { word }] of terms.entries()) {
-    const pattern = new RegExp(`^${escapeRegExp(word).replaceAll(' ', '[\\s-]+')}(?![\\w])`, 'i')
+  for (const [index, pattern] of patternsOf(terms).entries()) {
     const length = pattern.exec(text)?.[0].length ?? 0
     if (length > (best?.length ?? 0)) best = { step: index + 1, length }
   }
   return best
 }
+
+const patternsOf = memoise((terms: readonly Term[]) =>
+  terms.map(({ word }) => new RegExp(`^${escapeRegExp(word).replaceAll(' ', '[\\s-]+')}(?![\\w])`, 'i')),
+)
 
 const foreign = (text: string, terms: readonly Term[]): string => {
   const words = terms.map(({ word }) => word)
@@ -77,6 +84,9 @@ const foreign = (text: string, terms: readonly Term[]): string => {
 
 const productNote = (value: number): string =>
   value > 5 && value <= 25 ? ' (the matrix looks a risk up; it is no product of likelihood and severity)' : ''
+
+/** All of it in one line, for a sentence. */
+const oneLine = (text: string): string => firstLine(text.replaceAll(/\s*\n\s*/g, ' / '))
 
 const firstLine = (text: string): string => {
   const line = text.split('\n')[0] ?? ''

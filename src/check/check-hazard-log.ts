@@ -2,7 +2,8 @@ import type { Config, RuleSetting } from '../domain/config.ts'
 import type { Finding, Level, Problem, RuleMeta } from '../domain/finding.ts'
 import type { AssessedHazard, AssessedLog } from '../domain/hazard-log.ts'
 import type { Judgement } from '../domain/summary.ts'
-import { byKeys } from '../shared/sort.ts'
+import { groupBy } from '../shared/group-by.ts'
+import { byCodeUnit, byKeys } from '../shared/sort.ts'
 import type { Rule } from './rule.ts'
 import { summarise } from './summarise.ts'
 import { waive } from './waivers.ts'
@@ -21,69 +22,59 @@ export const checkHazardLog = (
 ): Judgement => {
   const { config } = log
   const hazards = new Map(log.hazards.map((hazard) => [hazard.id, hazard]))
-  const levelOf = (meta: RuleMeta, problem: ProblemAt): Level =>
-    levelInRegister(meta, problem, {
-      config,
-      hazard: problem.hazard === undefined ? undefined : hazards.get(problem.hazard),
-    })
-  const metas = new Map<string, RuleMeta>(ask.foundBy.map((meta) => [meta.id, meta]))
-  const findings = [
-    ...ask.found.flatMap((finding) => {
-      const meta = metas.get(finding.rule)
-      return meta === undefined ? [finding] : findingAt(finding, meta, levelOf(meta, finding))
-    }),
-    ...ask.rules.flatMap((rule) =>
-      problemsOf(rule, log).flatMap((problem) => findingAt(problem, rule, levelOf(rule, problem))),
-    ),
-  ]
+  const metas = new Map(ask.foundBy.map((meta) => [meta.id, meta]))
+  const findings: Finding[] = []
+  const add = (meta: RuleMeta, problem: ProblemAt, hazardId: string | undefined): void => {
+    const hazard = hazardId === undefined ? undefined : hazards.get(hazardId)
+    const level = levelInRegister(meta, problem, { config, hazard })
+    if (level !== 'off') findings.push(findingOf(meta, level, { ...problem, hazard: hazardId }))
+  }
+  for (const finding of ask.found) {
+    const meta = metas.get(finding.rule)
+    if (meta === undefined) findings.push(finding)
+    else add(meta, finding, finding.hazard)
+  }
+  const judged = log.hazards.filter(isJudged)
+  for (const rule of ask.rules) {
+    for (const hazard of rule.checkHazard === undefined ? [] : judged)
+      for (const problem of rule.checkHazard?.(hazard, log) ?? [])
+        add(rule, problem, problem.hazard ?? hazard.id)
+    for (const problem of rule.checkLog?.(log) ?? []) add(rule, problem, problem.hazard)
+  }
   const rules = [...ask.foundBy, ...ask.rules].sort(byKeys(({ id }) => id))
-  const waived = waive(findings, config, log.date).sort(BY_PLACE)
+  const waived = inOrder(waive(findings, config, log.date))
   return { findings: waived, summary: summarise(log, waived, rules), rules }
 }
 
 type ProblemAt = Omit<Problem, 'level'> & { readonly level?: Level | undefined }
 
-const BY_PLACE = byKeys<Finding>(
-  ({ place }) => place.file,
-  ({ place }) => place.line,
-  ({ place }) => place.column,
-  ({ rule }) => rule,
-  ({ message }) => message,
-)
+/** By file, then by place and rule: the order does not depend on the order of the rules. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...groupBy(findings, ({ place }) => place.file)]
+    .sort(([left], [right]) => byCodeUnit(left, right))
+    .flatMap(([, ofFile]) => ofFile.toSorted(byPlace))
 
-const problemsOf = (rule: Rule, log: AssessedLog): readonly Problem[] => {
-  const { checkHazard } = rule
-  const ofHazards =
-    checkHazard === undefined
-      ? []
-      : log.hazards
-          .filter(isJudged)
-          .flatMap((hazard) =>
-            checkHazard(hazard, log).map((problem) => ({ ...problem, hazard: problem.hazard ?? hazard.id })),
-          )
-  return [...ofHazards, ...(rule.checkLog?.(log) ?? [])]
-}
+const byPlace = (left: Finding, right: Finding): number =>
+  left.place.line - right.place.line ||
+  left.place.column - right.place.column ||
+  byCodeUnit(left.rule, right.rule) ||
+  byCodeUnit(left.message, right.message)
 
 /** A hazard is judged like any other until a registered person has approved that it was withdrawn. */
 const isJudged = ({ axes, approvalState }: AssessedHazard): boolean =>
   !((axes.lifecycle === 'withdrawn' || axes.lifecycle === 'merged') && approvalState === 'valid')
 
-const findingAt = (problem: ProblemAt, meta: RuleMeta, level: Level): readonly Finding[] =>
-  level === 'off'
-    ? []
-    : [
-        {
-          rule: meta.id,
-          level,
-          message: problem.message,
-          place: problem.place,
-          hazard: problem.hazard,
-          control: problem.control,
-          help: problem.help,
-          fix: problem.fix,
-          waived: undefined,
-        },
-      ]
+const findingOf = (meta: RuleMeta, level: Finding['level'], problem: ProblemAt): Finding => ({
+  rule: meta.id,
+  level,
+  message: problem.message,
+  place: problem.place,
+  hazard: problem.hazard,
+  control: problem.control,
+  help: problem.help,
+  fix: problem.fix,
+  waived: undefined,
+})
 
 const WEIGHT: Readonly<Record<Level, number>> = { off: 0, info: 1, warning: 2, error: 3 }
 

@@ -38,7 +38,10 @@ export const evidenceLevel = (control: AssessedControl, profile: Profile): 'erro
 export const nameOfControl = (control: Pick<AssessedControl, 'id' | 'text'>): string =>
   control.id ?? `"${firstWords(control.text)}"`
 
+// Not the underscores inside a name such as `test_limits`.
+const EMPHASIS = /[*`]|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])/g
+
 const firstWords = (text: string): string => {
-  const words = text.replaceAll(/[*_`]/g, '').split(/\s+/).filter(Boolean)
+  const words = text.replaceAll(EMPHASIS, '').split(/\s+/).filter(Boolean)
   return words.length > 7 ? `${words.slice(0, 7).join(' ')} …` : words.join(' ')
 }

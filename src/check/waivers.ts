@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.ts'
 /** Marks the findings that a waiver in force lets stand. They stay in the list, with person, reason and date. */
 export const waive = (findings: readonly Finding[], config: Config, date: string): Finding[] => {
   const inForce = config.waivers.filter((waiver) => !isExpired(waiver, date))
+  if (inForce.length === 0) return [...findings]
   return findings.map((finding) => {
     const waiver = inForce.find((candidate) => covers(candidate, finding))
     if (waiver === undefined) return finding

@@ -1,5 +1,6 @@
 import { Command as Commander, CommanderError } from 'commander'
 import { UsageError } from '../shared/usage-error.ts'
+import { visibleBlock } from '../shared/visible-text.ts'
 import type { Command, OptionValue, OptionValues, Terminal } from './command.ts'
 import { commands } from './commands/index.ts'
 import { EXIT } from './exit-code.ts'
@@ -40,7 +41,8 @@ export const runProgram = async (args: readonly string[], terminal: Terminal): P
 const explain = (error: unknown, { tell }: Terminal, args: readonly string[]): ExitCode => {
   // Usage that makes no sense: commander has already said so.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed
-  const message = error instanceof Error ? error.message : String(error)
+  // The words of a stranger's file may be among them.
+  const message = visibleBlock(error instanceof Error ? error.message : String(error))
   if (error instanceof UsageError) tell(`error: ${message}\n`)
   else
     tell(

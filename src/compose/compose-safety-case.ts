@@ -1,10 +1,11 @@
 import type { Config, Waiver } from '../domain/config.ts'
 import type { Finding, Profile } from '../domain/finding.ts'
-import type { AssessedLog, Notes } from '../domain/hazard-log.ts'
+import type { AssessedHazard, AssessedLog, Notes } from '../domain/hazard-log.ts'
 import type { Note } from '../domain/hazard.ts'
 import type { GapGroup, NoteEntry, ProductEntry, SafetyCase, WaiverEntry } from '../domain/safety-case.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
+import { byKeys } from '../shared/sort.ts'
 import { findingEntry } from './finding-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
@@ -17,6 +18,10 @@ export const composeSafetyCase = (
 ): SafetyCase => {
   const { config, hazards } = log
   const findingsOf = groupBy(findings, ({ hazard }) => hazard)
+  const entries = new Map(
+    hazards.map((hazard) => [hazard, hazardEntry(hazard, config.matrix, findingsOf.get(hazard.id) ?? [])]),
+  )
+  const ids = new Set(hazards.map(({ id }) => id))
   return {
     product: productEntry(config),
     toolVersion: ask.toolVersion,
@@ -30,8 +35,12 @@ export const composeSafetyCase = (
     unearned: hazards.filter(({ isEarned }) => !isEarned).length,
     risks: riskRows(summary, config.matrix),
     verification: verificationRows(summary),
-    hazards: hazards.map((hazard) => hazardEntry(hazard, config.matrix, findingsOf.get(hazard.id) ?? [])),
+    hazards: [...entries.values()],
+    byRisk: hazards.toSorted(byRiskToday).flatMap((hazard) => entries.get(hazard) ?? []),
     findings: findings.map(findingEntry),
+    otherFindings: findings
+      .filter(({ hazard }) => hazard === undefined || !ids.has(hazard))
+      .map(findingEntry),
     gaps: gapGroups(findings, new Map(hazards.map(({ id, name }) => [id, name?.text ?? '']))),
     waivers: config.waivers
       .filter(({ until }) => until >= log.date)
@@ -41,6 +50,13 @@ export const composeSafetyCase = (
     notes: noteEntries(log.notes),
   }
 }
+
+/** What is not known ranks above 5, and `at least 3` above 3. */
+const byRiskToday = byKeys<AssessedHazard>(
+  ({ currentRisk }) => -(currentRisk.risk ?? 6),
+  ({ currentRisk }) => (currentRisk.isAtLeast ? 0 : 1),
+  ({ isEarned }) => (isEarned ? 1 : 0),
+)
 
 const productEntry = ({ product }: Config): ProductEntry => ({
   name: product.name,

@@ -1,7 +1,9 @@
+import { LETS_DOWN } from '../domain/control.ts'
 import type { Finding } from '../domain/finding.ts'
-import type { AssessedHazard } from '../domain/hazard-log.ts'
+import type { AssessedControl, AssessedHazard } from '../domain/hazard-log.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
 import type { HazardEntry } from '../domain/safety-case.ts'
+import { groupBy } from '../shared/group-by.ts'
 import { controlEntry, controlName } from './control-entry.ts'
 import { findingEntry } from './finding-entry.ts'
 import { riskEntry } from './risk-entry.ts'
@@ -23,10 +25,11 @@ export const hazardEntry = (
   residual: riskEntry(hazard.residualRisk, matrix),
   current: riskEntry(hazard.currentRisk, matrix),
   isEarned: hazard.isEarned,
+  ...claimOf(hazard),
   remark: remarkOn(hazard),
   approvalState: hazard.approvalState,
   approvalText: approvalText(hazard),
-  digest: hazard.digest.slice(0, 8),
+  digest: hazard.digest().slice(0, 8),
   story: (hazard.hazard ?? hazard.description ?? hazard.effect ?? hazard.harm)?.text ?? '',
   controls: hazard.controls.map(controlEntry),
   conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
@@ -35,29 +38,59 @@ export const hazardEntry = (
   source: hazard.sections.map(({ source }) => source).join(''),
 })
 
-/** Why the current risk is what it is, where it is not simply the residual risk. */
-const remarkOn = (hazard: AssessedHazard): string => {
-  const remarks = [
-    hazard.initialRisk.risk === undefined ? 'The initial risk is not scored' : '',
-    claimRemark(hazard),
-    hazard.currentRisk.isAtLeast
-      ? 'An existing control is not shown to work, so the initial score itself is unsupported'
-      : '',
-  ]
-  return remarks.filter((remark) => remark !== '').join('. ')
+/** Does the claim count today, and with which colour beside the word? */
+const claimOf = ({ residualRisk, isEarned }: AssessedHazard): Pick<HazardEntry, 'claim' | 'claimTone'> => {
+  if (residualRisk?.risk === undefined) return { claim: 'nothing claimed', claimTone: 'doubtful' }
+  return isEarned ? { claim: 'earned', claimTone: 'plain' } : { claim: 'not earned', claimTone: 'bad' }
 }
 
-const claimRemark = ({ residualRisk, isEarned, relied, unknownReliedOn }: AssessedHazard): string => {
-  if (residualRisk === undefined) return 'No residual risk is assessed'
-  if (isEarned) return ''
-  if (residualRisk.risk === undefined) return 'The residual risk is not scored'
-  const names = unknownReliedOn.map(({ text }) => text)
-  if (names.length > 0)
-    return `The residual risk is not earned: it rests on ${names.join(', ')}, which is not here`
-  if (relied.length === 0) return 'The residual risk is not earned: it rests on no control'
+/** Why the current risk is what it is, where it is not simply the residual risk: sentences without the last stop. */
+const remarkOn = (hazard: AssessedHazard): string => {
+  const { initialRisk, residualRisk, isEarned } = hazard
+  const remarks = [
+    ...(initialRisk.risk === undefined
+      ? ['The initial risk is not scored, so today it may be anything']
+      : []),
+    ...(residualRisk === undefined ? ['No residual risk is assessed'] : []),
+    ...(residualRisk !== undefined && residualRisk.risk === undefined
+      ? ['The residual risk is not scored']
+      : []),
+    ...(residualRisk?.risk !== undefined && !isEarned ? whatItRestsOn(hazard) : []),
+    ...unsupportedInitial(hazard),
+  ]
+  return remarks.join('. ')
+}
+
+/** What keeps a residual risk from being earned; nothing where its controls do not. */
+const whatItRestsOn = ({ id, relied, unknownReliedOn }: AssessedHazard): readonly string[] => {
+  const unknown = unknownReliedOn.map(({ text }) => text).join(', ')
   const open = relied.filter(({ verification }) => verification !== 'verified')
-  const list = open.map((control) => `${controlName(control)} is ${control.verification}`).join(', ')
-  return `The residual risk is not earned: ${list}`
+  return [
+    ...(unknown === '' ? [] : [`The claim rests on ${unknown}, which is not here`]),
+    ...(relied.length === 0 && unknown === '' ? ['The claim rests on no control'] : []),
+    ...(open.length === 0 ? [] : [`Not shown to work: ${statesOf(open, id)}`]),
+  ]
+}
+
+/** Initial risk is scored counting on the existing controls. */
+const unsupportedInitial = ({ id, controls, currentRisk }: AssessedHazard): readonly string[] => {
+  if (!currentRisk.isAtLeast) return []
+  const open = controls.filter(
+    ({ category, verification }) => category === 'existing' && LETS_DOWN.has(verification),
+  )
+  return [`The initial score itself is unsupported: it counts on existing controls (${statesOf(open, id)})`]
+}
+
+/** `T1 failing; D1, D2 unverified`. */
+const statesOf = (controls: readonly AssessedControl[], hazardId: string): string =>
+  [...groupBy(controls, ({ verification }) => verification)]
+    .map(([state, group]) => `${group.map((control) => shortName(control, hazardId)).join(', ')} ${state}`)
+    .join('; ')
+
+/** Beside its hazard a control needs no more than `D1`. */
+const shortName = (control: AssessedControl, hazardId: string): string => {
+  const name = controlName(control)
+  return name.startsWith(`${hazardId}.`) ? name.slice(hazardId.length + 1) : name
 }
 
 const approvalText = ({ approval, approvalState }: AssessedHazard): string => {

@@ -44,7 +44,7 @@ export const hazardRecord = (hazard: AssessedHazard): HazardRecord => ({
   controls: hazard.controls.map(controlRecord),
   code: hazard.codeLinks.map(codeRecord),
   approval: approvalRecord(hazard),
-  digest: hazard.digest,
+  digest: hazard.digest(),
   sections: hazard.sections.map(sectionRecord),
   other: hazard.sections
     .filter(({ heading, field, isKnown }) => heading !== undefined && field === undefined && !isKnown)

@@ -34,7 +34,7 @@ export const slugOf = (name: string): string => {
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '')
-  return words.slice(0, 6).join('-') || 'hazard'
+  return words.slice(0, 6).join('-').slice(0, 60).replace(/-$/, '') || 'hazard'
 }
 
 /** The text of a new hazard file: the scaffold with its name, id and date. */

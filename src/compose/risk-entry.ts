@@ -9,7 +9,7 @@ export const riskEntry = (risk: Risk | CurrentRisk | undefined, matrix: RiskMatr
   axes:
     risk === undefined
       ? 'no assessment'
-      : `${word(matrix.likelihoods, risk.likelihood, 'likelihood')}, ${word(matrix.severities, risk.severity, 'severity')}`,
+      : `${word(matrix.likelihoods, risk.likelihood, 'likelihood')} × ${word(matrix.severities, risk.severity, 'severity')}`,
   tone: risk?.risk === undefined ? 'unknown' : `risk-${risk.risk}`,
 })
 
@@ -19,4 +19,4 @@ const riskText = (risk: Risk | CurrentRisk | undefined): string => {
 }
 
 const word = (terms: readonly Term[], step: number | undefined, axis: string): string =>
-  step === undefined ? `${axis} not scored` : `${terms[step - 1]?.word ?? String(step)} ${axis}`
+  step === undefined ? `${axis} not scored` : (terms[step - 1]?.word ?? String(step))

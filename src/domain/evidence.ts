@@ -104,6 +104,8 @@ export interface Evidence {
   /** Which symbols (`PATH#NAME`) were found in their files. */
   readonly symbols: ReadonlySet<string>
   readonly settings: ReadonlyMap<string, Settings>
+  /** Named files that are symbolic links inside the tree, and the file each leads to. */
+  readonly links: ReadonlyMap<string, string>
   readonly tags: readonly SourceTag[]
   readonly reports: readonly DatedReport[]
   readonly patterns: readonly ResultsPattern[]

@@ -91,9 +91,14 @@ const FIELD_OF_HEADING: ReadonlyMap<string, FieldName> = new Map(
   ),
 )
 
+const FIELD_AS_WRITTEN: ReadonlyMap<string, FieldName> = new Map(
+  FIELDS.map(({ heading, field }) => [heading, field]),
+)
+
 /** The field that a heading opens; `undefined` for a heading nobody knows. */
 export const fieldOfHeading = (heading: string): FieldName | undefined =>
-  FIELD_OF_HEADING.get(normaliseHeading(heading))
+  // Nearly every heading is written as the table has it.
+  FIELD_AS_WRITTEN.get(heading) ?? FIELD_OF_HEADING.get(normaliseHeading(heading))
 
 /** The heading that a field is known by. */
 export const headingOfField = (field: FieldName): string =>

@@ -120,8 +120,7 @@ export type LinkedLog = Log<'linked', LinkedHazard> & {
   readonly unmatchedReports: readonly string[]
 }
 
-export interface AssessedControl extends Omit<LinkedControl, 'declared'> {
-  readonly declared: Control['declared']
+export interface AssessedControl extends LinkedControl {
   readonly implementation: Implementation
   readonly verification: Verification
   /** Why it has this verification, in one sentence without a full stop. */
@@ -171,8 +170,8 @@ export interface AssessedHazard extends Omit<LinkedHazard, 'controls' | 'relied'
   readonly bandMismatches: readonly BandMismatch[]
   /** The severity that harm class and number of patients give, where both are stated. */
   readonly derivedSeverity: Readonly<Record<'initial' | 'residual', Risk['severity']>>
-  /** The digest of what was judged; an approval names it. */
-  readonly digest: string
+  /** The digest of what was judged, which an approval names; computed when it is asked for. */
+  readonly digest: () => string
   readonly approvalState: ApprovalState
 }
 

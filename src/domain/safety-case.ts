@@ -27,8 +27,13 @@ export interface SafetyCase {
   readonly risks: readonly RiskRow[]
   /** The states that controls are in, the best first: `verified` always, the others where there are any. */
   readonly verification: readonly VerificationRow[]
+  /** In the order of the register. */
   readonly hazards: readonly HazardEntry[]
+  /** The same, the highest risk of today first and, at equal risk, the claims that are not earned. */
+  readonly byRisk: readonly HazardEntry[]
   readonly findings: readonly FindingEntry[]
+  /** Findings that belong to no hazard listed here. */
+  readonly otherFindings: readonly FindingEntry[]
   /** The errors that nobody has waived, by the hazard they belong to. */
   readonly gaps: readonly GapGroup[]
   readonly waivers: readonly WaiverEntry[]
@@ -70,7 +75,7 @@ export interface RiskEntry {
   readonly isKnown: boolean
   /** `4`, `at least 4` or `not scored`. */
   readonly text: string
-  /** The words of the axes: `High likelihood, Major severity`; for an axis that nobody scored, so. */
+  /** Likelihood and severity in the words of the matrix: `High × Major`; an axis nobody scored says so. */
   readonly axes: string
   readonly tone: Tone
 }
@@ -87,7 +92,10 @@ export interface HazardEntry {
   readonly residual: RiskEntry
   readonly current: RiskEntry
   readonly isEarned: boolean
-  /** What to know about the risks in a sentence; `''` where there is nothing to remark. */
+  /** Does the residual risk count today: `earned`, `not earned` or `nothing claimed`. */
+  readonly claim: string
+  readonly claimTone: Tone
+  /** Why it does not, and what else to know about the risks; `''` where there is nothing to remark. */
   readonly remark: string
   readonly approvalState: ApprovalState
   readonly approvalText: string

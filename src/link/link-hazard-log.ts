@@ -4,6 +4,7 @@ import type { Written } from '../domain/finding.ts'
 import type { HazardLog, LinkedControl, LinkedHazard, LinkedLog } from '../domain/hazard-log.ts'
 import type { Hazard } from '../domain/hazard.ts'
 import { groupBy } from '../shared/group-by.ts'
+import { linkedControl } from './linked-control.ts'
 import { linkChecks } from './check-links.ts'
 import { linkCode } from './code-links.ts'
 import { createTestIndex } from './test-index.ts'
@@ -39,10 +40,9 @@ export const linkHazardLog = (log: HazardLog, evidence: Evidence): LinkedLog => 
 
 const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
   const testLinks = linkTests(hazard.controls, { index: linking.tests, paths: linking.evidence.paths })
-  const controls = hazard.controls.map((control): LinkedControl => {
-    const { evidence } = linking
-    return {
-      ...control,
+  const { evidence } = linking
+  const controls = hazard.controls.map((control) =>
+    linkedControl(control, {
       codeLinks: control.code.map((reference) => linkCode(reference, { evidence, from: hazard.file })),
       checkResults: linkChecks(control.checks, evidence),
       testLinks: testLinks.get(control) ?? [],
@@ -52,8 +52,8 @@ const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
       })),
       tags: control.id === undefined ? [] : (linking.tagsById.get(control.id) ?? []),
       unknownTargets: unknownTargets(control, hazard),
-    }
-  })
+    }),
+  )
   const { relied, unknown } = reliance(hazard, controls)
   return {
     ...hazard,
@@ -87,7 +87,7 @@ const reliance = (
 
 /** Short ids (`D1`) and full ones (`HAZ-0001.D1`) name a control of the same hazard. */
 const isNamed = (control: Control, { text }: Written, hazardId: string): boolean =>
-  control.id !== undefined && (control.id === text || control.id === `${hazardId}.${text}`)
+  [text, `${hazardId}.${text}`].some((name) => name.toLowerCase() === control.id?.toLowerCase())
 
 const unknownTargets = (control: Control, hazard: Hazard): readonly Written[] => [
   ...control.verifies.filter((name) => !hazard.controls.some((other) => isNamed(other, name, hazard.id))),
@@ -104,11 +104,10 @@ const isKnown = (
   controlIds: ReadonlySet<string>,
 ): boolean => (kind === 'hazard' ? hazardIds.has(id) : controlIds.has(id))
 
-const matchedReports = (hazards: readonly LinkedHazard[]): ReadonlySet<string> =>
-  new Set(
-    hazards.flatMap(({ controls }) =>
-      controls.flatMap(({ testLinks }) =>
-        testLinks.flatMap(({ outcomes }) => outcomes.map(({ report }) => report.file)),
-      ),
-    ),
-  )
+const matchedReports = (hazards: readonly LinkedHazard[]): ReadonlySet<string> => {
+  const files = new Set<string>()
+  for (const { controls } of hazards)
+    for (const { testLinks } of controls)
+      for (const { outcomes } of testLinks) for (const { report } of outcomes) files.add(report.file)
+  return files
+}

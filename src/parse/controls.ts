@@ -3,6 +3,7 @@ import type { Control, ControlCategory, Declared } from '../domain/control.ts'
 import type { Written } from '../domain/finding.ts'
 import { isList } from './blocks.ts'
 import type { Block, ListItem } from './blocks.ts'
+import { declaredByGroup, TICK } from './control-group.ts'
 import { factOfItem, splitNames, valueOf, valuesOf } from './facts.ts'
 import type { Fact } from './facts.ts'
 import { parseCheckLine, parseCodeReferences, parseEvidenceLine, parseTestReference } from './references.ts'
@@ -41,7 +42,6 @@ const KEYS: ReadonlySet<string> = new Set([
 const CONTROL_ID = /^\*\*\s*([DTPBE]\d+)\s*[.:]?\s*\*\*[.:]?\s*/
 const PASCAL_WORD = /^(?=[^a-z]*[a-z])[A-Z][A-Za-z0-9]*$/
 const NOTHING = /^(?:none|none (?:identified|yet|at present)|nil|n\/?a|not applicable|tbc|tbd|todo)\.?$/i
-const TICK = /[✓✔☑✅]/
 const INLINE_STATUS = /\bStatus:\s*\**([A-Za-z]+)/i
 
 /** Reads the blocks of one control section: each list item is a control, a stranded hazard type, or nothing. */
@@ -143,11 +143,4 @@ const declaredByWord = (status: string | undefined): Declared | undefined => {
   if (status === undefined) return undefined
   if (/^\W*implemented\b/i.test(status)) return 'implemented'
   return /^\W*planned\b/i.test(status) ? 'planned' : undefined
-}
-
-/** What a sub-heading says of the controls below it: `Planned controls (not yet implemented)`. */
-export const declaredByGroup = (heading: string | undefined): Declared | undefined => {
-  if (heading === undefined) return undefined
-  if (/\b(?:planned|proposed|future|not (?:yet )?implemented)\b/i.test(heading)) return 'planned'
-  return /\bimplemented\b/i.test(heading) || TICK.test(heading) ? 'implemented' : undefined
 }

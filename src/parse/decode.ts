@@ -46,6 +46,7 @@ const decodeStrictly = (bytes: Uint8Array): string | undefined => {
 
 const withoutBom = (text: string): Pick<Decoded, 'text' | 'odd'> => {
   const plain = text.startsWith(BOM) ? text.slice(1) : text
+  if (plain.search(CONTROLS) === -1) return { text: plain, odd: undefined }
   const controls = [...plain.matchAll(CONTROLS)]
   const first = controls[0]
   if (first === undefined) return { text: plain, odd: undefined }

@@ -2,11 +2,11 @@ import type { Written } from '../domain/finding.ts'
 import type { ParsedLog } from '../domain/hazard-log.ts'
 import type { Hazard, Note } from '../domain/hazard.ts'
 import { byCodeUnit } from '../shared/sort.ts'
-import type { Block } from './blocks.ts'
 import { decode } from './decode.ts'
 import { fieldOfHeading } from '../domain/fields.ts'
 import { parseHazard } from './parse-hazard.ts'
-import { scanBlocks } from './scan-blocks.ts'
+import { readBlocks } from './read-blocks.ts'
+import type { ParseMarkdown } from './read-blocks.ts'
 import { cutSections } from './sections.ts'
 import { sourceText } from './source-text.ts'
 
@@ -18,13 +18,10 @@ export interface RegisterFile {
   readonly problem: string | undefined
 }
 
-/** Parses markdown that the line scanner declines; remembers what it parsed. */
-export type ParseMarkdown = (text: string) => Promise<readonly Block[]>
-
 const HAZARD_FILE = /^([A-Za-z]+-\d+).*\.md$/
 const NAME_HEADING = /^#{1,6}[ \t]+.*hazard name/im
-/** A larger file is no hazard that a person wrote; markdown outside the scanner's subset costs far more. */
-const LIMITS = { bytes: 1 << 20, markdown: 256 << 10 }
+/** A larger file, in bytes, is no hazard that a person wrote. */
+const LARGEST = 1 << 20
 const NOTE_FOLDERS = {
   incidents: 'incidents/',
   failureModes: 'failure-modes/',
@@ -72,26 +69,19 @@ export const parseHazardFile = async (
 ): Promise<Hazard> => {
   const decoded = decode(file.bytes)
   const tooLarge =
-    file.bytes.length > LIMITS.bytes
-      ? `it holds ${sizeOf(file.bytes.length)}, expected at most 1 MiB`
-      : undefined
-  const unreadable = file.problem ?? tooLarge ?? decoded.unreadable
-  const source = sourceText(file.path, unreadable === undefined ? decoded.text : '')
-  const blocks = unreadable === undefined ? await blocksOf(source.text, parseMarkdown) : []
+    file.bytes.length > LARGEST ? `it holds ${sizeOf(file.bytes.length)}, expected at most 1 MiB` : undefined
+  const unread = file.problem ?? tooLarge ?? decoded.unreadable
+  const source = sourceText(file.path, unread === undefined ? decoded.text : '')
+  const read = await readBlocks(source.text, parseMarkdown)
   const { odd } = decoded
   const oddBytes: Written | undefined =
-    odd === undefined || unreadable !== undefined
+    odd === undefined || unread !== undefined
       ? undefined
       : { text: odd.explanation, place: source.placeOf(odd.offset, odd.offset + 1) }
-  const hazard = parseHazard(id, source, blocks ?? [], oddBytes)
-  const because = unreadable ?? (blocks === undefined ? TOO_INTRICATE : whyNoHazard(hazard))
+  const hazard = parseHazard(id, source, 'blocks' in read ? read.blocks : [], oddBytes)
+  const because = unread ?? ('unreadable' in read ? read.unreadable : whyNoHazard(hazard))
   return because === undefined ? hazard : { ...hazard, slips: { ...hazard.slips, unreadable: because } }
 }
-
-const TOO_INTRICATE = `it holds more than ${LIMITS.markdown >> 10} kB of markdown with tables, HTML or tabs, which takes too long to read`
-
-const blocksOf = async (text: string, parseMarkdown: ParseMarkdown): Promise<readonly Block[] | undefined> =>
-  scanBlocks(text) ?? (text.length > LIMITS.markdown ? undefined : await parseMarkdown(text))
 
 const whyNoHazard = (hazard: Hazard): string | undefined =>
   hazard.sections.some(({ field }) => field !== undefined)
@@ -108,7 +98,7 @@ export const hazardIdOfFile = (name: string, bytes: Uint8Array): string | undefi
 }
 
 const holdsHazardName = (bytes: Uint8Array): boolean => {
-  const { text } = decode(bytes.subarray(0, LIMITS.bytes))
+  const { text } = decode(bytes.subarray(0, LARGEST))
   if (!NAME_HEADING.test(text)) return false
   return text
     .split('\n')
@@ -124,14 +114,14 @@ const noteKindOf = (name: string): keyof typeof NOTE_FOLDERS | undefined => {
 const parseNote = async (file: RegisterFile, parseMarkdown: ParseMarkdown): Promise<Note> => {
   const decoded = decode(file.bytes)
   const source = sourceText(file.path, decoded.text)
-  const blocks = await blocksOf(source.text, parseMarkdown)
-  const sections = cutSections(source, blocks ?? []).map(({ section }) => section)
+  const read = await readBlocks(source.text, parseMarkdown)
+  const sections = cutSections(source, 'blocks' in read ? read.blocks : []).map(({ section }) => section)
   const stem = (file.path.split('/').at(-1) ?? '').slice(0, -'.md'.length)
   return {
     id: /^[A-Za-z]+-\d+/.exec(stem)?.[0] ?? stem,
     file: file.path,
     title: sections.find(({ heading }) => heading !== undefined)?.heading,
     sections,
-    unreadable: file.problem ?? decoded.unreadable ?? (blocks === undefined ? TOO_INTRICATE : undefined),
+    unreadable: file.problem ?? decoded.unreadable ?? ('unreadable' in read ? read.unreadable : undefined),
   }
 }

@@ -1,7 +1,7 @@
 import type { PastHazard } from '../domain/evidence.ts'
 import { isMap } from '../shared/is-map.ts'
 import { hazardIdOfFile, parseHazardFile } from './parse-hazard-log.ts'
-import type { ParseMarkdown } from './parse-hazard-log.ts'
+import type { ParseMarkdown } from './read-blocks.ts'
 
 /** An earlier version of a file of the register. */
 export interface PastFile {

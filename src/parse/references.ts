@@ -66,7 +66,16 @@ const bulletReferences = (text: string): readonly PartRead[] | undefined => {
   return reads.length === 0 ? undefined : reads
 }
 
-const toReference = (written: Written, { parts }: ReadReference): CodeReference => ({ ...written, ...parts })
+const toReference = ({ text, place }: Written, { parts }: ReadReference): CodeReference => ({
+  text,
+  place,
+  path: parts.path,
+  target: parts.target,
+  isGlob: parts.isGlob,
+  lines: parts.lines,
+  symbol: parts.symbol,
+  remark: parts.remark,
+})
 
 /** A part of a text with its own place, where the text stands on one line exactly as it was written. */
 const narrowed = ({ text, place }: Written, part: TextPart): Written => {
@@ -96,9 +105,11 @@ const WRAPPED_NAME = /^(?:`([^`]+)`|\[((?:[^[\]\\]|\\.|\[[^[\]]*\])+)\]\([^()\s]
 export const parseCheckLine = (written: Written): CheckLine => {
   const line = /^`([^`]+)`$/.exec(written.text.trim())?.[1]?.trim() ?? written.text.trim()
   const [, file, path = '', operator = '', value] = CHECK.exec(line) ?? []
+  const named = meantPath(unwrapped(file ?? /^\S*/.exec(line)?.[0] ?? ''))
   return {
     ...written,
-    file: meantPath(unwrapped(file ?? /^\S*/.exec(line)?.[0] ?? '')),
+    // One name for one file: `a/../b.yml` changes when `b.yml` does.
+    file: resolvePath('', named) ?? named,
     path: unescapeMarkdown(path.replaceAll('`', '')),
     operator: operator.replaceAll(/[\\`]/g, ''),
     value: value === undefined ? undefined : valueOf(value),

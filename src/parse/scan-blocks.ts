@@ -1,24 +1,15 @@
-import type { Block, HeadingBlock, ListBlock, ListItem } from './blocks.ts'
-
-/** A line, or what is left of it inside a list item: offsets into the text, without the line end. */
-interface Line {
-  /** First character of the line within its container. */
-  readonly from: number
-  /** First character that is no space; equals `to` on a blank line. */
-  readonly first: number
-  readonly to: number
-}
-
-interface Scan {
-  readonly text: string
-  readonly lines: readonly Line[]
-}
-
-interface Scanned<B extends Block = Block> {
-  readonly block: B
-  /** Index of the first line behind the block. */
-  readonly next: number
-}
+import type { Block, ListBlock, ListItem } from './blocks.ts'
+import {
+  headingOf,
+  isAtxHeading,
+  opensFence,
+  scanComment,
+  scanFence,
+  scanQuote,
+  scanTable,
+} from './scan-leaves.ts'
+import { contentOf, isBlank, lineOf } from './scan-lines.ts'
+import type { Line, Scan, Scanned } from './scan-lines.ts'
 
 interface Marker {
   /** `-`, `*`, `+`, `.` or `)`: items of one list share it. */
@@ -32,11 +23,7 @@ interface Marker {
 }
 
 const DECLINED = undefined
-const BACKTICK_FENCE = /^(`{3,})([^`]*)$/
-const TILDE_FENCE = /^(~{3,})(.*)$/s
 const THEMATIC_BREAK = /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/
-const ATX_HEADING = /^(#{1,6})(?: +|$)/
-const CLOSING_HASHES = /(?:^| +)#+$/
 const LIST_MARKER = /^(?:([-*+])|(\d{1,9})([.)]))( +|$)/
 const SETEXT_OR_TABLE_RULE = /^(?:=+ *|[-|: ]+)$/
 /** A bracket that is closed on its own line and is no definition, footnote or task box. */
@@ -61,22 +48,6 @@ export const scanBlocks = (text: string): readonly Block[] | undefined => {
     from = newline + 1
   }
   return scanLines({ text, lines })
-}
-
-const lineOf = (text: string, from: number, to: number): Line => {
-  let first = from
-  while (first < to && text.charCodeAt(first) === 32) first += 1
-  return { from, first, to }
-}
-
-const isBlank = (line: Line): boolean => line.first === line.to
-const contentOf = (text: string, line: Line): string => withoutTrailingSpaces(text.slice(line.first, line.to))
-
-// Markdown trims spaces, not every white space there is in Unicode.
-const withoutTrailingSpaces = (text: string): string => {
-  let end = text.length
-  while (end > 0 && text.charCodeAt(end - 1) === 32) end -= 1
-  return text.slice(0, end)
 }
 
 const scanLines = (scan: Scan): readonly Block[] | undefined => {
@@ -107,22 +78,16 @@ const scanBlock = (scan: Scan, index: number, line: Line): Scanned | undefined =
   if (marker !== undefined) return scanList(scan, index, marker)
   if (indent > 0) return DECLINED
   if (content.startsWith('>')) return scanQuote(scan, index)
+  if (content.startsWith('<!--')) return scanComment(scan, index, content)
   if (content.startsWith('```') || content.startsWith('~~~')) return scanFence(scan, index, content)
   if (THEMATIC_BREAK.test(content)) {
     const end = line.first + content.length
     return { block: { kind: 'thematicBreak', start: line.first, end }, next: index + 1 }
   }
   const heading = headingOf(content, line.first)
-  return heading === undefined ? scanParagraph(scan, index) : { block: heading, next: index + 1 }
-}
-
-const headingOf = (content: string, start: number): HeadingBlock | undefined => {
-  const [opening, hashes] = ATX_HEADING.exec(content) ?? []
-  if (opening === undefined || hashes === undefined) return undefined
-  const words = withoutTrailingSpaces(content.slice(opening.length).replace(CLOSING_HASHES, ''))
-  const end = start + content.length
-  const textStart = words === '' ? end : start + opening.length
-  return { kind: 'heading', depth: hashes.length, start, end, textStart, textEnd: textStart + words.length }
+  return heading === undefined
+    ? (scanTable(scan, index, content) ?? scanParagraph(scan, index))
+    : { block: heading, next: index + 1 }
 }
 
 /** `undefined`: no list item starts here. */
@@ -166,42 +131,10 @@ const scanParagraph = (scan: Scan, index: number): Scanned | undefined => {
 }
 
 const interruptsParagraph = (content: string, line: Line): boolean => {
-  if (content.startsWith('>') || ATX_HEADING.test(content) || THEMATIC_BREAK.test(content)) return true
-  if (BACKTICK_FENCE.test(content) || TILDE_FENCE.test(content)) return true
+  if (content.startsWith('>') || isAtxHeading(content) || THEMATIC_BREAK.test(content)) return true
+  if (opensFence(content)) return true
   const marker = markerOf(content, line)
   return marker !== undefined && marker.startsAtOne && !marker.isEmpty
-}
-
-const scanFence = (scan: Scan, index: number, opening: string): Scanned | undefined => {
-  const { text, lines } = scan
-  const fence = (BACKTICK_FENCE.exec(opening) ?? TILDE_FENCE.exec(opening))?.[1]
-  if (fence === undefined) return DECLINED
-  for (let next = index + 1; next < lines.length; next += 1) {
-    const line = lines[next]
-    if (line === undefined) break
-    const content = contentOf(text, line)
-    const closes = content.startsWith(fence) && content === fence.charAt(0).repeat(content.length)
-    if (closes && line.first - line.from < 4) {
-      const start = lines[index]?.first ?? 0
-      return { block: { kind: 'code', start, end: line.first + content.length }, next: next + 1 }
-    }
-  }
-  return DECLINED
-}
-
-const scanQuote = (scan: Scan, index: number): Scanned | undefined => {
-  const { text, lines } = scan
-  const start = lines[index]?.first ?? 0
-  let end = start
-  let next = index
-  for (; next < lines.length; next += 1) {
-    const line = lines[next]
-    if (line === undefined || isBlank(line)) break
-    // A line without its own mark may still belong to the quotation.
-    if (line.first !== line.from || text.charCodeAt(line.first) !== 0x3e) return DECLINED
-    end = line.first + contentOf(text, line).length
-  }
-  return { block: { kind: 'blockquote', start, end }, next }
 }
 
 const scanList = (scan: Scan, index: number, marker: Marker): Scanned<ListBlock> | undefined => {
@@ -249,7 +182,7 @@ const scanItem = (scan: Scan, index: number, marker: Marker): ScannedItem | unde
       continue
     }
     if (line.first - line.from < marker.width) break
-    body.push({ ...line, from: line.from + marker.width })
+    body.push({ from: line.from + marker.width, first: line.first, to: line.to })
     wasBlank = false
     used = next + 1
   }
@@ -269,6 +202,6 @@ const followerOf = (text: string, line: Line, isParted: boolean): Marker | undef
   if (THEMATIC_BREAK.test(content)) return isParted || !/^-+$/.test(content) ? undefined : 'unclear'
   const marker = markerOf(content, line)
   if (marker !== undefined) return marker
-  if (isParted || ATX_HEADING.test(content)) return undefined
+  if (isParted || isAtxHeading(content)) return undefined
   return 'unclear'
 }

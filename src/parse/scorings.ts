@@ -59,8 +59,15 @@ const scoreAndProse = (rest: readonly RestBlock[]): readonly Written[] => {
       ...rest.filter(({ kind }) => kind !== 'item').map(({ written }) => written),
     ]
   }
-  return rest.flatMap(({ written }, index) => (index === 0 ? firstLineAndRest(written) : [written]))
+  const parts = rest.flatMap(({ written }, index) => (index === 0 ? firstLineAndRest(written) : [written]))
+  const [score, ...prose] = parts
+  // A second score is no justification of the first: both are read, so that neither is taken for the answer.
+  const further = prose.flatMap(({ text }) => text.split('\n').filter((line) => LONE_WORD.test(line)))
+  if (score === undefined || further.length === 0) return parts
+  return [{ ...score, text: [score.text, ...further].join('\n') }, ...prose]
 }
+
+const LONE_WORD = /^\W*(?:very\s+)?\w+\W*$/i
 
 const firstLineAndRest = (written: Written): readonly Written[] => {
   const newline = written.text.indexOf('\n')

@@ -1,3 +1,4 @@
+import { declaredByGroup } from './control-group.ts'
 import { nearest } from '../shared/nearest.ts'
 import type { FieldName, Section } from '../domain/hazard.ts'
 import { isHeading } from './blocks.ts'
@@ -24,19 +25,19 @@ interface Cut {
 
 /** Cuts a file at its headings. Joined, the sections' sources are the file. */
 export const cutSections = (source: SourceText, blocks: readonly Block[]): readonly BlockSection[] => {
-  const cuts = cutAtHeadings(source.text.length, blocks)
-  const depths = cuts.map((cut) =>
-    cut.heading !== undefined && isHeading(cut.heading) ? cut.heading.depth : 0,
+  const cuts = cutAtHeadings(
+    source.text.length,
+    blocks.flatMap((block) => meantBlocks(source.text, block)),
   )
   let owner: { readonly field: FieldName; readonly level: number } | undefined
   return cuts.map((cut, index) => {
-    const level = depths[index] ?? 0
+    const level = depthOf(cut.heading)
     const heading = headingText(source, cut)
-    const isTitle =
-      index === firstHeading(cuts) && isDocumentTitle(heading, cut, level, depths.slice(index + 1))
+    const isTitle = index === firstHeading(cuts) && isDocumentTitle(source, cuts.slice(index))
     const field = heading === undefined || isTitle ? undefined : fieldOfHeading(heading)
     if (field !== undefined) owner = { field, level }
-    else if (owner !== undefined && level <= owner.level) owner = undefined
+    else if (owner !== undefined && level <= owner.level && !isControlGroup(heading, owner.field))
+      owner = undefined
     return {
       section: sectionOf(source, cut, { heading, level, field, isKnown: isTitle || field !== undefined }),
       blocks: cut.blocks,
@@ -46,6 +47,36 @@ export const cutSections = (source: SourceText, blocks: readonly Block[]): reado
     }
   })
 }
+
+/**
+ * What a block was meant for, where markdown takes it otherwise: a remark in a comment is no value, and a rule
+ * (`---`) right below a text parts fields, it does not make the text a heading. Nothing is lost by it: a
+ * section's source is the file's own text.
+ */
+const meantBlocks = (text: string, block: Block): readonly Block[] => {
+  const source = text.slice(block.start, block.end)
+  if (block.kind === 'html' && source.startsWith('<!--') && source.indexOf('-->') === source.length - 3)
+    return []
+  if (!isHeading(block) || block.depth !== 2 || source.startsWith('#')) return [block]
+  if (fieldOfHeading(text.slice(block.textStart, block.textEnd)) !== undefined) return [block]
+  return [
+    { kind: 'paragraph', start: block.start, end: block.textEnd },
+    { kind: 'thematicBreak', start: block.textEnd, end: block.end },
+  ]
+}
+
+/** `Planned controls` among the controls belongs to them, whatever its level. */
+const isControlGroup = (heading: string | undefined, owner: FieldName): boolean =>
+  CONTROL_FIELDS.has(owner) && declaredByGroup(heading) !== undefined
+
+const CONTROL_FIELDS: ReadonlySet<FieldName> = new Set([
+  'controls',
+  'design',
+  'testing',
+  'training',
+  'process',
+  'existingControls',
+])
 
 const cutAtHeadings = (length: number, blocks: readonly Block[]): readonly Cut[] => {
   const cuts: Cut[] = []
@@ -59,7 +90,8 @@ const cutAtHeadings = (length: number, blocks: readonly Block[]): readonly Cut[]
       open.blocks.push(block)
       continue
     }
-    if (open.heading !== undefined || block.start > 0) cuts.push({ ...open, end: block.start })
+    if (open.heading !== undefined || block.start > 0)
+      cuts.push({ heading: open.heading, blocks: open.blocks, start: open.start, end: block.start })
     open = { heading: block, blocks: [], start: block.start }
   }
   return [...cuts, { ...open, end: length }]
@@ -76,18 +108,24 @@ const headingText = (source: SourceText, { heading }: Cut): string | undefined =
  * A title stands first, above every other heading, and is no field. `# Hazard` is both a title that
  * teams use and a field's name: without a word of text below it, it is the title.
  */
-const isDocumentTitle = (
-  heading: string | undefined,
-  cut: Cut,
-  level: number,
-  laterLevels: readonly number[],
-): boolean => {
-  if (heading === undefined || laterLevels.some((later) => later <= level)) return false
+const isDocumentTitle = (source: SourceText, [cut, ...later]: readonly Cut[]): boolean => {
+  const heading = cut === undefined ? undefined : headingText(source, cut)
+  if (cut === undefined || heading === undefined) return false
+  const isHighest = later.every(({ heading }) => depthOf(heading) > depthOf(cut.heading))
   const field = fieldOfHeading(heading)
-  if (field === 'hazard')
-    return cut.blocks.every(({ kind }) => kind === 'blockquote' || kind === 'thematicBreak')
-  return field === undefined && nearest(normaliseHeading(heading), KNOWN_HEADINGS) === undefined
+  if (field !== 'hazard')
+    return (
+      isHighest && field === undefined && nearest(normaliseHeading(heading), KNOWN_HEADINGS) === undefined
+    )
+  const isEmpty = cut.blocks.every(({ kind }) => kind === 'blockquote' || kind === 'thematicBreak')
+  return (
+    isEmpty &&
+    (isHighest || later.some((next) => fieldOfHeading(headingText(source, next) ?? '') === 'hazard'))
+  )
 }
+
+const depthOf = (heading: Block | undefined): number =>
+  heading !== undefined && isHeading(heading) ? heading.depth : 0
 
 const sectionOf = (
   source: SourceText,
@@ -96,7 +134,10 @@ const sectionOf = (
 ): Section => {
   const body = contentSpan(cut.blocks)
   return {
-    ...facts,
+    heading: facts.heading,
+    level: facts.level,
+    field: facts.field,
+    isKnown: facts.isKnown,
     place:
       cut.heading === undefined ? source.placeOf(0, 0) : source.placeOf(cut.heading.start, cut.heading.end),
     source: source.text.slice(cut.start, cut.end),

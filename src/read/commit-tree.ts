@@ -10,6 +10,7 @@ import {
   isUnder,
   type LinkedTree,
   type Resolved,
+  otherPath,
   resolvePath,
   within,
 } from './resolve-path.ts'
@@ -74,6 +75,7 @@ const commitTree = (root: string, { files, submodules }: CommitListing, contents
     isDirty: false,
     paths,
     untracked: new Set(),
+    linkTo: (path) => otherPath(path, resolvePath(path, tree)),
     kind: (path) => kindAt(resolvePath(path, tree)),
     read: (path, limit) => {
       const at = resolvePath(path, tree)

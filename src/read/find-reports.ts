@@ -1,6 +1,5 @@
 import { createReadStream, type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import type { ResultsPattern } from '../domain/evidence.ts'
 import type { Place } from '../domain/finding.ts'
 import { byCodeUnit } from '../shared/sort.ts'
@@ -90,6 +89,8 @@ const matches = async (
 const REPORTS = '**/*.{xml,json}'
 
 const globbed = async (pattern: string, cwd: string): Promise<readonly string[]> => {
+  // Loaded while git is at work, and not at all where every report is named.
+  const { glob } = await import('tinyglobby')
   const files = await glob(pattern, {
     cwd,
     absolute: true,
@@ -104,7 +105,7 @@ const globbed = async (pattern: string, cwd: string): Promise<readonly string[]>
 
 const staticPart = (pattern: string): string => {
   const segments = pattern.split('/')
-  const first = segments.findIndex((segment) => isDynamicPattern(segment))
+  const first = segments.findIndex((segment) => /[*?{}[\]()!+@]/.test(segment))
   return segments.slice(0, first === -1 ? undefined : first).join('/')
 }
 

@@ -90,3 +90,7 @@ const isPlain = (path: string): boolean =>
   !path.includes('\0') && !isAbsolute(path) && !path.split('/').some((segment) => FORBIDDEN.test(segment))
 
 const FORBIDDEN = /^(\.\.|\.git)$/i
+
+/** Where a path leads, if that is another file of the tree. */
+export const otherPath = (path: string, at: Resolved): string | undefined =>
+  typeof at === 'object' && at.path !== path ? at.path : undefined

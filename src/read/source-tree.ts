@@ -17,6 +17,8 @@ export interface SourceTree {
   readonly paths: ReadonlySet<string>
   /** The paths that are in the working tree alone. */
   readonly untracked: ReadonlySet<string>
+  /** The path that a link inside the tree leads to; `undefined` for anything else. */
+  readonly linkTo: (path: string) => string | undefined
   /** What stands at a path, links followed; `undefined` where the tree has nothing there. */
   readonly kind: (path: string) => FileKind | undefined
   /** The content of a file, links followed; at most `limit` bytes of it are ever read. */

@@ -12,6 +12,7 @@ import {
   isUnder,
   type LinkedTree,
   type Resolved,
+  otherPath,
   resolvePath,
   within,
 } from './resolve-path.ts'
@@ -36,6 +37,7 @@ export const openWorkingTree = async (ask: TreeRequest): Promise<SourceTree> => 
     isDirty: listing.isDirty,
     paths,
     untracked: new Set(listing.untracked),
+    linkTo: (path) => otherPath(path, resolved(path)),
     kind: (path) => {
       const at = resolved(path)
       if (at === undefined || at === 'outside') return at

@@ -18,7 +18,7 @@ export const fileBox = (source: string, summary: string): Element =>
 const wordsContent = (markdown: string): readonly ElementContent[] => {
   if (isPlain(markdown)) return paragraphs(markdown)
   try {
-    return wordsToHast(markdown).children.flatMap((node) => (node.type === 'doctype' ? [] : [lowered(node)]))
+    return lowered(wordsToHast(markdown).children.flatMap((node) => (node.type === 'doctype' ? [] : [node])))
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     // Nested too deeply for the stack: shown as it was typed rather than not at all.
@@ -37,12 +37,21 @@ const paragraphs = (markdown: string): readonly ElementContent[] =>
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => element('p', [text(paragraph)]))
 
-/** Below the heading of the hazard (h3), whatever level the author gave them. */
-const lowered = (node: ElementContent): ElementContent => {
-  if (node.type !== 'element') return node
-  const [, level] = /^h([1-6])$/.exec(node.tagName) ?? []
-  const tagName = level === undefined ? node.tagName : `h${Math.min(6, Number(level) + 3)}`
-  return dressed(element(tagName, node.children.map(lowered), node.properties))
+/**
+ * Headings below that of the hazard (h3), none of which skips a level, and tables dressed. `above` are the
+ * author's levels that the next heading may belong under; it changes from heading to heading.
+ */
+const lowered = (nodes: readonly ElementContent[], above: number[] = []): readonly ElementContent[] =>
+  nodes.map((node) => {
+    if (node.type !== 'element') return node
+    const [, level] = /^h([1-6])$/.exec(node.tagName) ?? []
+    const tagName = level === undefined ? node.tagName : `h${depthOf(Number(level), above)}`
+    return dressed(element(tagName, lowered(node.children, above), node.properties))
+  })
+
+const depthOf = (level: number, above: number[]): number => {
+  while ((above.at(-1) ?? 0) >= level) above.pop()
+  return Math.min(6, above.push(level) + 3)
 }
 
 const fileLines = (source: string): readonly ElementContent[] =>

@@ -1,9 +1,10 @@
 import type { Element } from 'hast'
 import { element } from './hast.ts'
 
-/** What tables need beyond markdown: cells that know they are headings, and a frame to scroll in. */
+/** An author's table: cells that know they are headings, and a frame that scrolls where it is too wide. */
 export const dressed = (node: Element): Element => {
   if (node.tagName === 'th') return element('th', node.children, { ...node.properties, scope: 'col' })
-  if (node.tagName === 'table') return element('div', [node], { className: ['scroll'], tabIndex: 0 })
+  if (node.tagName === 'table')
+    return element('div', [node], { className: ['scroll'], role: 'region', ariaLabel: 'Table', tabIndex: 0 })
   return node
 }

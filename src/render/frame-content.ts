@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { cutFrame } from './cut-frame.ts'
-import { dressed } from './dressed.ts'
 import { element, text } from './hast.ts'
 import { renumbered } from './part.ts'
 import { placeParts } from './place-parts.ts'
 import type { RenderedTemplate } from './render-template.ts'
 import { frameToHast } from './safe-markdown.ts'
+import { withTables } from './with-tables.ts'
 
 /** A rendered template as the content of a page. `takenIds` are the ids of the page so far; it grows. */
 export const frameContent = (
@@ -17,15 +17,16 @@ export const frameContent = (
     const own = renumbered(source, parts)
     return placeParts(select(read(own.text)), own.parts, takenIds)
   }
-  return cutFrame(markdown).flatMap((piece) => {
+  const content = cutFrame(markdown).flatMap((piece): readonly ElementContent[] => {
     if (piece.kind === 'flow') return placed(piece.text, ({ children }) => children)
     const head = placed(piece.head, (tree) => below(tree, 'thead'))
     const rows = piece.rows.flatMap((row) => [
       ...placed(`${piece.head}\n${row}`, (tree) => below(tree, 'tr').slice(1)),
       text('\n'),
     ])
-    return [dressed(element('table', [...head, element('tbody', rows)]))]
+    return [element('table', [...head, element('tbody', rows)])]
   })
+  return withTables(content)
 }
 
 /** The elements of that name, in order. */

@@ -13,6 +13,8 @@ export const INLINE_HELPERS: ReadonlyMap<string, number> = new Map([
   ['mark', 2],
   ['link', 2],
   ['anchor', 1],
+  ['caption', 1],
+  ['figures', 1],
   ['words', 1],
   ['file', 3],
 ])
@@ -47,6 +49,10 @@ const inlineHelpers = (add: (part: Part) => string): Readonly<Record<string, Han
   link: (to: unknown, text: unknown, options: Options) =>
     add({ kind: 'link', to: textOf(to, options), text: textOf(text, options) }),
   anchor: (name: unknown, options: Options) => add({ kind: 'anchor', name: textOf(name, options) }),
+  caption: (value: unknown, options: Options) =>
+    add({ kind: 'caption', shape: 'rows', text: textOf(value, options) }),
+  figures: (value: unknown, options: Options) =>
+    add({ kind: 'caption', shape: 'figures', text: textOf(value, options) }),
   words: (value: unknown, options: Options) => add({ kind: 'words', text: textOf(value, options) }),
   file: (value: unknown, label: unknown, name: unknown, options: Options) => {
     const summary = `${textOf(label, options)} ${textOf(name, options)}`

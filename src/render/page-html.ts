@@ -22,6 +22,7 @@ export const pageHtml = ({ title, safetyCase, stylesheet, contentId, navigation,
 <title>${escapeHtml(`${isApproved ? '' : 'DRAFT – '}${title}: ${product.name}`)}</title>
 <style>
 ${stylesheet.trim()}
+${runningFoot(title, safetyCase)}
 </style>
 </head>
 <body${isApproved ? '' : ' class="is-draft"'}>
@@ -73,6 +74,25 @@ const factsOf = ({ product, revision, isDirty, date, profile, matrix }: SafetyCa
 
 const banner = (kind: string, word: string, sentence: string): string =>
   `<p class="banner ${kind}"><strong>${word}</strong> – ${sentence}</p>\n`
+
+/** What every printed sheet says of itself, should it come away from the others. */
+const runningFoot = (title: string, { product, revision, isDirty, date }: SafetyCase): string => {
+  const changes = isDirty ? ' with uncommitted changes' : ''
+  const words = `${title}: ${shortened(product.name)}, judged on ${date}, revision ${shortened(revision)}${changes}`
+  return `@page { @bottom-left { content: "${escapeCss(words)}"; } }`
+}
+
+const shortened = (text: string): string => {
+  const characters = Array.from(text)
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text
+}
+
+/** Every character that could end a string or a style sheet as its number. */
+const escapeCss = (text: string): string =>
+  visibleText(text).replaceAll(
+    /[^A-Za-z0-9 ,.:-]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  )
 
 const escapeHtml = (text: string): string =>
   visibleText(text)

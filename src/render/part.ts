@@ -12,6 +12,8 @@ export type Part =
   | { readonly kind: 'mark'; readonly tone: Tone; readonly text: string }
   /** Leads to the anchor that has the name `to`. */
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
+  /** What the table below is about; it becomes a part of that table. `figures`: numbers, and a remark at the end. */
+  | { readonly kind: 'caption'; readonly shape: 'rows' | 'figures'; readonly text: string }
   /** Names the heading or paragraph it stands in. */
   | { readonly kind: 'anchor'; readonly name: string }
   /** An author's own markdown, read on its own and kept within a box. */

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { visibleText } from '../shared/visible-text.ts'
 import { fileBox, wordsBox } from './boxes.ts'
-import { dressed } from './dressed.ts'
 import { element, text, textContent } from './hast.ts'
 import { partAt, splitAtMarkers, type Part } from './part.ts'
 
@@ -27,10 +26,11 @@ const placeInElement = (node: Element, desk: Desk): Element => {
   const box = boxFor(node, desk)
   if (box !== undefined) return box
   const children = node.children.flatMap((child) => place(child, node, desk))
-  const name =
-    anchorIn(node, desk) ?? (node.tagName === 'h2' ? textContent(children).toLowerCase() : undefined)
+  // The page's own heading is the only one of its level.
+  const tagName = node.tagName === 'h1' ? 'h2' : node.tagName
+  const name = anchorIn(node, desk) ?? (tagName === 'h2' ? textContent(children).toLowerCase() : undefined)
   const id = name === undefined ? {} : { id: freeId(idOf(name), desk.takenIds) }
-  return dressed(element(node.tagName, children, { ...node.properties, ...id }))
+  return element(tagName, children, { ...node.properties, ...id })
 }
 
 const place = (node: ElementContent, parent: Element, desk: Desk): readonly ElementContent[] => {
@@ -44,11 +44,12 @@ const place = (node: ElementContent, parent: Element, desk: Desk): readonly Elem
 const placed = (part: Part, parent: Element): readonly ElementContent[] => {
   switch (part.kind) {
     case 'text':
+    case 'caption':
     case 'file':
-      return [text(oneLine(part.text))]
+      return [isolated(oneLine(part.text))]
     case 'words':
       // A box may stand in a cell or an item, but not within a line of text.
-      return [/^(?:td|li)$/.test(parent.tagName) ? wordsBox(part.text) : text(oneLine(part.text))]
+      return [/^(?:td|li)$/.test(parent.tagName) ? wordsBox(part.text) : isolated(oneLine(part.text))]
     case 'code':
       return [element('code', [text(oneLine(part.text))])]
     case 'mark':
@@ -60,18 +61,32 @@ const placed = (part: Part, parent: Element): readonly ElementContent[] => {
   }
 }
 
+/** Hebrew or Arabic must not pull the numbers and words beside it into its own direction. */
+const isolated = (value: string): ElementContent =>
+  RIGHT_TO_LEFT.test(value) ? element('bdi', [text(value)]) : text(value)
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
 /** The text with its control characters shown and its line ends as blanks. */
 const oneLine = (value: string): string => visibleText(value.replaceAll(/[ \t\r\n\f\v]+/g, ' ').trim())
 
-/** The box that takes the place of a paragraph which holds nothing but an author's words or file. */
+/** What takes the place of a paragraph that holds nothing but an author's words, a file or a caption. */
 const boxFor = (node: Element, { parts }: Desk): Element | undefined => {
   const [child, ...others] = node.children
   if (node.tagName !== 'p' || child?.type !== 'text' || others.length > 0) return undefined
   const [piece, ...rest] = splitAtMarkers(child.value)
   if (typeof piece !== 'number' || rest.length > 0) return undefined
   const part = partAt(piece, parts)
-  if (part.kind === 'words') return wordsBox(part.text)
-  return part.kind === 'file' ? fileBox(part.text, part.summary) : undefined
+  switch (part.kind) {
+    case 'words':
+      return wordsBox(part.text)
+    case 'file':
+      return fileBox(part.text, part.summary)
+    case 'caption':
+      return element('caption', [isolated(oneLine(part.text))], { className: [part.shape] })
+    default:
+      return undefined
+  }
 }
 
 const anchorIn = (node: Element, { parts }: Desk): string | undefined => {

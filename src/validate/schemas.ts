@@ -37,6 +37,12 @@ export const schemaOf = <Name extends keyof Shapes>(name: Name): ValidateFunctio
   return check
 }
 
+/** Compiles the schemas that every run needs, when there is a moment to spare. */
+export const prepareSchemas = (): void => {
+  schemaOf('config')
+  schemaOf('hazard')
+}
+
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())

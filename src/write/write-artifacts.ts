@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, rmdirSync } from 'node:fs'
+import { rmSync, rmdirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Artifact } from '../domain/artifact.ts'
 import { UsageError } from '../shared/usage-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { composeManifest, isOutputPath, type ManifestFacts } from './manifest.ts'
 import { inspectFolder, STAGING_PREFIX } from './inspect-folder.ts'
 import { replaceOutputs } from './replace-outputs.ts'
@@ -35,10 +36,11 @@ export const writeArtifacts = async (ask: {
 }
 
 const stageAndReplace = async ({ folder, outputs, old }: Build): Promise<void> => {
-  const firstCreated = mkdirSync(folder, { recursive: true })
+  const firstCreated = makeFolder(folder)
   const staging = join(folder, `${STAGING_PREFIX}${process.pid}`)
   const cleanUp = (): void => {
-    rmSync(staging, { recursive: true, force: true })
+    // A write that was under way may end while its folder is being removed.
+    rmSync(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
     if (firstCreated !== undefined) removeEmpty(folder, firstCreated)
   }
   await withCleanUp(cleanUp, async () => {

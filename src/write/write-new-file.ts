@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UsageError } from '../shared/usage-error.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Writes a file that is not there yet, with the folders above it. Nothing is ever overwritten.
@@ -9,7 +10,7 @@ import { UsageError } from '../shared/usage-error.ts'
  */
 export const writeNewFile = (path: string, text: string): boolean => {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(path, text, { flag: 'wx' })
     return true
   } catch (error) {

@@ -104,7 +104,7 @@ describe('an approval', () => {
 
   it('holds for the record as it was judged, and for no other', async () => {
     const digest =
-      (await approvedBy('A. Example, GMC 0000000, 2026-06-01, of 00000000'))?.digest.slice(0, 8) ?? ''
+      (await approvedBy('A. Example, GMC 0000000, 2026-06-01, of 00000000'))?.digest().slice(0, 8) ?? ''
     expect((await approvedBy(`A. Example, GMC 0000000, 2026-06-01, of ${digest}`))?.approvalState).toBe(
       'valid',
     )

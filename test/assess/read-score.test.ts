@@ -55,6 +55,7 @@ describe('a score as registers write it', () => {
     ['Low - Medium', 'more than one score'],
     ['Low to High', 'not a score by itself'],
     ['Low\nHigh', 'more than one score'],
+    ['Low\n4', '"Low / 4" names more than one score'],
     ['Low risk of it', 'not a score by itself'],
     ['Medum', 'did you mean "Medium"'],
     ['Lowish', 'no word of this scale'],

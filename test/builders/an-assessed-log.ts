@@ -49,7 +49,7 @@ export const anAssessedHazard = (overrides: Partial<AssessedHazard> = {}): Asses
     scoreSlips: [],
     bandMismatches: [],
     derivedSeverity: { initial: undefined, residual: undefined },
-    digest: '3f9a2c71d0c4',
+    digest: () => '3f9a2c71d0c4',
     approvalState: 'valid',
     approval: {
       text: '',
@@ -111,6 +111,7 @@ export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog
     patterns: [],
     history: { hazards: [], unseen: undefined },
     unsearched: { binary: 0, large: 0 },
+    links: new Map(),
   },
   orphanTags: [],
   isAnyOutcomeMatched: true,

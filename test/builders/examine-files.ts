@@ -78,6 +78,7 @@ export const examineFiles = async (
       const bytes = all.get(path)
       return bytes === undefined ? { problem: 'missing' as const } : { bytes }
     },
+    linkTo: () => undefined,
     prefetch: () => Promise.resolve(),
   }
   const code = await gatherCode({ log, config, tree, inputs: createInputLog(false) })

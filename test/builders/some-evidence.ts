@@ -16,6 +16,7 @@ export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   patterns: [],
   history: { hazards: [], unseen: undefined },
   unsearched: { binary: 0, large: 0 },
+  links: new Map(),
   ...overrides,
 })
 

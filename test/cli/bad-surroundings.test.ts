@@ -37,6 +37,12 @@ describe('an output folder', () => {
     expect(readFileSync(`${repository.folder}/out/precious.txt`, 'utf8')).toBe('mine')
   })
 
+  it.each(['/proc/hazards/out', '/dev/null/out'])('where no folder can be made (%s) is said', async (out) => {
+    const { code, told } = await aRepository(OPEN_PROJECT).run('build', '--no-cache', '--out', out)
+    expect(code).toBe(2)
+    expect(told).toContain(out)
+  })
+
   it('that cannot be written is said', async () => {
     const repository = aRepository({ ...OPEN_PROJECT, file: 'no folder' })
     const { code, told } = await repository.run('build', '--no-cache', '--out', 'file/below')
@@ -127,5 +133,14 @@ describe('usage that makes no sense', () => {
     const { code, told } = await aRepository({ 'readme.txt': 'x' }).run('check')
     expect(code).toBe(2)
     expect(told).toContain('hazards init')
+  })
+})
+
+describe('words of a stranger in an error', () => {
+  it('reach the terminal as text, never as its commands', async () => {
+    const config = 'product: { name: A }\nroot: "../\u001b[2J\u202e"\n'
+    const { code, told } = await aRepository({ ...OPEN_PROJECT, 'hazards/hazards.yaml': config }).run('check')
+    expect(code).toBe(2)
+    expect(told).not.toMatch(/[\u001b\u202e]/)
   })
 })

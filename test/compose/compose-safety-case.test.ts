@@ -22,7 +22,7 @@ test('tells a risk in number and words', () => {
   expect(entryOf({})?.residual).toEqual({
     isKnown: true,
     text: '2',
-    axes: 'Low likelihood, Major severity',
+    axes: 'Low × Major',
     tone: 'risk-2',
   })
 })
@@ -33,7 +33,7 @@ test('names the axis that nobody scored', () => {
   expect(entryOf({ initialRisk: { ...UNSCORED, likelihood } })?.initial).toEqual({
     isKnown: false,
     text: 'not scored',
-    axes: 'Medium likelihood, severity not scored',
+    axes: 'Medium × severity not scored',
     tone: 'unknown',
   })
 })
@@ -45,12 +45,18 @@ test('says of a hazard without a residual assessment that it is not scored', () 
   })
 })
 
-test('names the controls that keep a residual risk from being earned', () => {
-  const controls = [anAssessedControl(), anAssessedControl({ id: 'HAZ-0001.D2', verification: 'skipped' })]
+test('names the controls that keep a residual risk from being earned, by their state', () => {
+  const controls = [
+    anAssessedControl(),
+    anAssessedControl({ id: 'HAZ-0001.D2', verification: 'skipped' }),
+    anAssessedControl({ id: 'HAZ-0001.D3', verification: 'untested' }),
+    anAssessedControl({ id: 'HAZ-0001.D4', verification: 'skipped' }),
+  ]
 
-  expect(entryOf({ controls, isEarned: false })?.remark).toBe(
-    'The residual risk is not earned: HAZ-0001.D2 is skipped',
-  )
+  expect(entryOf({ controls, isEarned: false })).toMatchObject({
+    claim: 'not earned',
+    remark: 'Not shown to work: D2, D4 skipped; D3 untested',
+  })
 })
 
 test('calls a control without an id by its first words', () => {
@@ -58,17 +64,74 @@ test('calls a control without an id by its first words', () => {
   const controls = [anAssessedControl({ id: undefined, text, verification: 'untested' })]
 
   expect(entryOf({ controls, isEarned: false })?.remark).toContain(
-    '"Compare the identifier of the message with …" is untested',
+    '"Compare the identifier of the message with …" untested',
   )
 })
 
-test('says that a residual risk rests on nothing', () => {
-  expect(entryOf({ controls: [], isEarned: false })?.remark).toBe(
-    'The residual risk is not earned: it rests on no control',
+test('says that a residual risk rests on nothing, beside what else keeps it from being earned', () => {
+  expect(entryOf({ controls: [], isEarned: false })?.remark).toBe('The claim rests on no control')
+  expect(
+    entryOf({
+      controls: [anAssessedControl({ verification: 'failing' })],
+      unknownReliedOn: [written('D9')],
+      isEarned: false,
+    })?.remark,
+  ).toBe('The claim rests on D9, which is not here. Not shown to work: D1 failing')
+})
+
+test('names the existing control that leaves the initial score unsupported', () => {
+  const existing = anAssessedControl({
+    id: 'HAZ-0001.E1',
+    category: 'existing',
+    verification: 'stale',
+    isReliedOn: false,
+  })
+
+  expect(
+    entryOf({
+      controls: [anAssessedControl(), existing],
+      currentRisk: { ...aRisk(3, 4, 3), isAtLeast: true, conditions: [] },
+      isEarned: false,
+    }),
+  ).toMatchObject({
+    claim: 'not earned',
+    remark: 'The initial score itself is unsupported: it counts on existing controls (E1 stale)',
+  })
+})
+
+test('puts the highest risk of today first, and at equal risk the claim that is not earned', () => {
+  const at = (id: string, risk: 2 | 4, overrides = {}) =>
+    anAssessedHazard({
+      id,
+      currentRisk: { ...aRisk(2, 4, risk), isAtLeast: false, conditions: [] },
+      ...overrides,
+    })
+  const unsupported = { ...aRisk(2, 4, 2), isAtLeast: true, conditions: [] }
+  const { byRisk, hazards } = aSafetyCase(
+    anAssessedLog({
+      hazards: [
+        at('HAZ-0001', 2),
+        at('HAZ-0002', 4),
+        at('HAZ-0003', 2, { isEarned: false }),
+        at('HAZ-0004', 2, { currentRisk: { ...UNSCORED, isAtLeast: false, conditions: [] } }),
+        at('HAZ-0005', 2, { currentRisk: unsupported, isEarned: false }),
+        at('HAZ-0006', 2),
+      ],
+    }),
   )
-  expect(entryOf({ unknownReliedOn: [written('D9')], isEarned: false })?.remark).toBe(
-    'The residual risk is not earned: it rests on D9, which is not here',
+
+  expect(byRisk.map(({ id }) => id.slice(-1)).join('')).toBe('425316')
+  expect(hazards.map(({ id }) => id.slice(-1)).join('')).toBe('123456')
+})
+
+test('keeps every finding: those of no listed hazard stand by themselves', () => {
+  const { hazards, otherFindings } = aSafetyCase(
+    anAssessedLog(),
+    aJudgement([aFinding(), aFinding({ hazard: 'HAZ-0009' }), aFinding({ hazard: undefined })]),
   )
+
+  expect(hazards[0]?.findings).toHaveLength(1)
+  expect(otherFindings.map(({ hazard }) => hazard)).toEqual(['HAZ-0009', ''])
 })
 
 test('remarks nothing on a risk that is earned', () => {

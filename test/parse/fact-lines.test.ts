@@ -52,6 +52,8 @@ describe('a Check line', () => {
     ['compose.yml a.b = ""', ['compose.yml', 'a.b', '=', '']],
     ['compose.yml a.b \\<= 2G', ['compose.yml', 'a.b', '<=', '2G']],
     ['config\\app.json a.b ~ 2G', ['config/app.json', 'a.b', '~', '2G']],
+    ['deploy/../compose.yml a.b = x', ['compose.yml', 'a.b', '=', 'x']],
+    ['../../compose.yml a.b = x', ['../../compose.yml', 'a.b', '=', 'x']],
   ])('%s', (text, expected) => {
     expect(check(text)).toEqual(expected)
   })

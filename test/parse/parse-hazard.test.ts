@@ -208,6 +208,14 @@ describe('headings', () => {
     expect(hazard.slips.unknownHeadings.map(({ heading }) => heading)).toEqual(['Background'])
   })
 
+  it.each(['Low\n\nHigh', 'Low\nVery High', 'Low\n\nwhere staff are trained\n\n**High**'])(
+    'a second score below the first is part of what is read, never lost as its justification: %j',
+    async (text) => {
+      const { initial } = await parse(`## Likelihood scoring\n\n${text}\n`)
+      expect(initial.likelihood?.text).toMatch(/^Low\n\W*(?:Very )?High\W*$/)
+    },
+  )
+
   it('reads no score that stands under two headings, since nobody knows which one holds', async () => {
     const hazard = await parse('## Likelihood scoring\n\nHigh\n\n## Likelihood scoring\n\nLow\n')
     expect(hazard.initial.likelihood).toBeUndefined()
@@ -218,5 +226,44 @@ describe('headings', () => {
     const hazard = await parse('## Description\n\n```\n## Harm\n\nno harm\n```\n\n- # Effect\n')
     expect(hazard.harm).toBeUndefined()
     expect(hazard.effect).toBeUndefined()
+  })
+
+  it('takes a rule right below a text for a rule, as teams part their fields', async () => {
+    const hazard = await parse('## Hazard status\n\nDraft from LLM\n---\n\n## Effect\n\nAn effect\n---\n')
+    expect([hazard.statusText?.text, hazard.effect?.text]).toEqual(['Draft from LLM', 'An effect'])
+    expect(hazard.slips.unknownHeadings).toEqual([])
+  })
+
+  it('keeps the controls below "Planned controls" whatever the level of that heading', async () => {
+    const text = '# Design controls\n\n- The first\n\n# Planned controls\n\n- The second\n\n# Residual risk\n\nTBC\n'
+    expect((await parse(text)).controls.map(({ category, declared }) => [category, declared])).toEqual([
+      ['design', undefined],
+      ['design', 'planned'],
+    ])
+  })
+
+  it('takes an empty "# Hazard" for the title where a later one is the field', async () => {
+    const hazard = await parse(
+      '# Hazard\n\n> Edit with care\n\n# Hazard name\n\nA\n\n# Hazard\n\nThe hazard\n',
+    )
+    expect([hazard.hazard?.text, hazard.slips.repeatedHeadings]).toEqual(['The hazard', []])
+  })
+
+  it('takes a comment for no value, and keeps it', async () => {
+    const hazard = await parse(
+      '## Hazard type\n\n<!-- one each -->\n\n- WrongPatient\n\n## Severity\n\n<!-- words -->\n\nMajor\n',
+    )
+    expect(hazard.types.map(({ text }) => text)).toEqual(['WrongPatient'])
+    expect(hazard.initial.severity?.text).toBe('Major')
+    expect(hazard.sections.map(({ source }) => source).join('')).toContain('<!-- words -->')
+  })
+
+  it('reads facts in front matter and reports what it does not know', async () => {
+    const hazard = await parse(
+      '---\ntitle: x\nIdentified: 2026-01-02\n---\n\n# Hazard\n\n## Hazard name\n\nA\n',
+    )
+    expect([hazard.identified?.text, hazard.name?.text]).toEqual(['2026-01-02', 'A'])
+    expect(hazard.slips.strayText.map(({ text }) => text)).toEqual(['title: x'])
+    expect(hazard.slips.unknownHeadings).toEqual([])
   })
 })

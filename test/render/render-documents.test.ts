@@ -139,10 +139,14 @@ test('says DRAFT until each hazard is approved as it now reads', async () => {
 
 test('shows an unknown risk as not scored, never as low', async () => {
   const row =
-    (await aPage(safetyCase)).split('<tr>').find((piece) => /^\s*<td><a href="#HAZ-0002"/.test(piece)) ?? ''
+    (await aPage(safetyCase))
+      .split('<tr>')
+      .find((piece) => /^\s*<th scope="row"><a href="#HAZ-0002"/.test(piece)) ?? ''
 
   expect(row.match(/not scored<\/span>/g)).toHaveLength(3)
-  expect(textOf(row)).toContain('The initial risk is not scored. No residual risk is assessed')
+  expect(textOf(row)).toContain(
+    'The initial risk is not scored, so today it may be anything. No residual risk is assessed',
+  )
 })
 
 test('says of a risk that rests on an unsupported score that it is at least so high', async () => {
@@ -176,7 +180,27 @@ test.each([
   const page = await aPage(safetyCase, replaced)
 
   expect(textOf(page)).toContain(words)
-  expect(page.indexOf('Our own words')).toBeGreaterThan(page.indexOf('Set aside by people</h2>'))
+  expect(page.indexOf('Our own words')).toBeGreaterThan(page.indexOf('Gaps to close</h2>'))
+})
+
+test('keeps one heading of the first level, whatever a replaced template begins with', async () => {
+  const page = await aPage(safetyCase, { documents: [{ name: 'index', text: '# Ours\n\nWords.' }] })
+
+  expect(tagsOf(page).filter(({ name }) => name === 'h1')).toHaveLength(1)
+  expect(page).toContain('<a href="#ours">Ours</a>')
+})
+
+test('says on every printed sheet what it is part of, and lets no name out of that line', async () => {
+  const product = { name: '"; } </style><script>', version: '', manufacturer: '', release: '' }
+  const page = await aPage(aSafetyCase(anAssessedLog({ isDirty: true, config: aConfig({ product }) })))
+  const [, line = ''] = /@bottom-left \{ content: "([^"]*)"; \} \}\n<\/style>/.exec(page) ?? []
+
+  expect(
+    line.replaceAll(/\\([0-9a-f]+) /g, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16))),
+  ).toBe(
+    'Hazard register: "; } </style><script>, judged on 2026-11-05, ' +
+      'revision 4f1c0de2a9b84c67d1e05f3a8b7c6d5e4f3a2b1c with uncommitted changes',
+  )
 })
 
 test('makes no link to a hazard that a replaced template does not show', async () => {

@@ -69,11 +69,18 @@ test.each(PLACES)('shows any text as it is, and changes no structure, in %j', as
           .replaceAll('word', () => shown)
           .replaceAll(/\s+/g, ' '),
       )
-      const structure = (html: string) => tagsOf(html).filter(({ name }) => !/^\/?(?:em|strong)$/.test(name))
+      const structure = (html: string) =>
+        tagsOf(html).filter(({ name }) => !/^\/?(?:em|strong|bdi)$/.test(name))
       expect(structure(page.replaceAll(/ id="[^"]*"/g, ''))).toEqual(
         structure(plain.replaceAll(/ id="[^"]*"/g, '')),
       )
     }),
     { numRuns: 60 },
+  )
+})
+
+test('keeps Hebrew and Arabic from turning round the numbers beside them', async () => {
+  expect(await aPageOf('{{product.name}} 3 findings\n', withName('שלום'))).toContain(
+    '<p><bdi>שלום</bdi> 3 findings</p>',
   )
 })

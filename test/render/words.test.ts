@@ -26,6 +26,14 @@ test('keeps headings below those of the page', async () => {
   expect(headings).toEqual(['h4', 'h5', 'h6', 'h4'])
 })
 
+test('skips no level of heading, however the author began', async () => {
+  const headings = (await tagNames('### A\n\n##### B\n\n## C\n\n### D\n\n#### E\n\n##### F\n\n# G\n')).filter(
+    (name) => /^h/.test(name),
+  )
+
+  expect(headings).toEqual(['h4', 'h5', 'h4', 'h5', 'h6', 'h6', 'h4'])
+})
+
 test('shows raw HTML as text, so that no sentence behind a tag vanishes', async () => {
   const html = await shown(
     '<b>Do not</b> give the dose twice.\n\n<script>alert(1)</script>\n\nA <u>word</u>.\n',

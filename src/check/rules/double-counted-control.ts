@@ -12,6 +12,7 @@ export const doubleCountedControl = defineRule({
     const existing = new Map(
       controls.filter(({ category }) => category === 'existing').map((control) => [sense(control), control]),
     )
+    if (existing.size === 0) return []
     return additionalControls(controls).flatMap((control) => {
       const twin = existing.get(sense(control))
       if (twin === undefined || sense(control) === '') return []

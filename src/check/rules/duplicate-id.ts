@@ -16,7 +16,7 @@ export const duplicateId = defineRule({
             place,
             control: id,
             message: `The id ${id} names two controls, at ${at(first.place)} and at ${at(place)}, expected an id of its own for each`,
-            help: 'Give the newer one the next number that was never used; "hazards fmt" does so for a control without an id',
+            help: 'Give the newer one the next number that was never used',
           })),
     ),
   checkLog: ({ hazards }) =>

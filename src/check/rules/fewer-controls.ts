@@ -3,6 +3,7 @@ import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import { counted } from '../../shared/counted.ts'
 import { isWithdrawn } from '../is-withdrawn.ts'
 import { placeOfField } from '../place-of-field.ts'
+import { pastVersions } from '../past-versions.ts'
 import { always, defineRule } from '../rule.ts'
 import { shortCommit } from '../short-commit.ts'
 
@@ -13,7 +14,7 @@ export const fewerControls = defineRule({
   clause: 'DCB0129 3.3.1, 6.1.1',
   summary: 'A hazard has fewer controls than it once had, and no id tells which of them is gone',
   checkHazard: (hazard, { evidence }) => {
-    const past = largest(evidence.history.hazards.filter(({ id }) => id === hazard.id))
+    const past = largest(pastVersions(evidence.history, hazard.id))
     if (past === undefined || isWithdrawn(hazard)) return []
     const unexplained = past.controls.length - hazard.controls.length - vanished(past, hazard)
     if (unexplained <= 0) return []
@@ -21,7 +22,7 @@ export const fewerControls = defineRule({
       {
         place: placeOfField(hazard, 'controls'),
         message: `${hazard.id} has ${counted(hazard.controls.length, 'control')}, expected the ${past.controls.length} it once had (see commit ${shortCommit(past.commit)})`,
-        help: 'Bring back what was deleted by mistake; where a control was dropped on purpose, let the Clinical Safety Officer waive this finding with the reason. Give every control an id with "hazards fmt"',
+        help: 'Bring back what was deleted by mistake; where a control was dropped on purpose, let the Clinical Safety Officer waive this finding with the reason. Write an id in front of every control, such as **D1**',
       },
     ]
   },

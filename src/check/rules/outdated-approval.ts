@@ -12,7 +12,7 @@ export const outdatedApproval = defineRule({
       : [
           {
             place: hazard.approval?.place ?? hazard.place,
-            message: `The approval of ${hazard.id} is of ${hazard.approval?.digest?.slice(0, 8) ?? 'no code'}, but the hazard is ${hazard.digest.slice(0, 8)} today, expected an approval of what it says now`,
+            message: `The approval of ${hazard.id} is of ${hazard.approval?.digest?.slice(0, 8) ?? 'no code'}, but the hazard is ${hazard.digest().slice(0, 8)} today, expected an approval of what it says now`,
             help: 'Look at what moved and approve again',
           },
         ],

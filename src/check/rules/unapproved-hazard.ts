@@ -13,7 +13,7 @@ export const unapprovedHazard = defineRule({
           {
             place,
             message: `Nobody has approved ${id}, expected the approval of a registered person`,
-            help: `Let the clinical safety officer read the hazard and run "hazards approve ${id}"`,
+            help: 'Let the Clinical Safety Officer read the hazard on its page and write "Approved: NAME, BODY NUMBER, DATE, of CODE" above the first heading; the code stands on that page',
           },
         ],
 })

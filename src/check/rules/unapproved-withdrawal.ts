@@ -15,7 +15,7 @@ export const unapprovedWithdrawal = defineRule({
       {
         place: hazard.approval?.place ?? hazard.statusText?.place ?? placeOfField(hazard, 'status'),
         message: `${hazard.id} says that it is ${hazard.axes.lifecycle ?? 'withdrawn'}, expected the approval of a registered person: ${REASONS[hazard.approvalState]}`,
-        help: `Let the Clinical Safety Officer approve it with "hazards approve ${hazard.id}"; until then it is judged like any other hazard`,
+        help: 'Let the Clinical Safety Officer approve it with an "Approved:" line; until then it is judged like any other hazard',
       },
     ]
   },

@@ -34,5 +34,5 @@ const words = (
       }
     : {
         message: `Control ${nameOfControl(control)} verifies ${quoted(target.text)}, expected the id of a control of ${hazard.id}${didYouMean(target.text, shortIds(hazard))}`,
-        help: 'Write the id that stands in bold in front of the control, such as D1; "hazards fmt" gives one to a control that has none',
+        help: 'Write the id that stands in bold in front of the control, such as D1; give one to the control that has none',
       }

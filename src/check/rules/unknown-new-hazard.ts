@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/finding.ts'
-import type { AssessedControl } from '../../domain/hazard-log.ts'
+import type { AssessedControl, AssessedLog } from '../../domain/hazard-log.ts'
+import { memoise } from '../../shared/memoise.ts'
 import { didYouMean } from '../../shared/nearest.ts'
 import { isUnwritten } from '../is-unwritten.ts'
 import { quoted } from '../one-line.ts'
@@ -11,17 +12,15 @@ export const unknownNewHazard = defineRule({
   level: always('error'),
   clause: 'DCB0129 6.1.3',
   summary: 'A control names a new hazard that the register does not hold',
-  checkHazard: ({ id, controls }, { hazards }) => {
-    const ids = new Set(hazards.map((hazard) => hazard.id))
-    return controls.flatMap((control) => unknownIn(control, ids, id))
-  },
+  checkHazard: ({ id, controls }, log) => controls.flatMap((control) => unknownIn(control, idsOf(log), id)),
 })
+
+const idsOf = memoise((log: AssessedLog) => new Set(log.hazards.map(({ id }) => id)))
 
 const unknownIn = (control: AssessedControl, ids: ReadonlySet<string>, ownId: string): readonly Problem[] => {
   const text = control.newHazards?.text
   if (text === undefined || isUnwritten(text)) return []
   const words = firstWords(text)
-  const others = [...ids].filter((id) => id !== ownId)
   const unknown = words.filter((word) => ID.test(word) && !ids.has(word))
   const isAnswer = words.some((word) => ids.has(word) || ID.test(word) || /^none$/i.test(word))
   const problem = (message: string): Problem => ({
@@ -38,7 +37,10 @@ const unknownIn = (control: AssessedControl, ids: ReadonlySet<string>, ownId: st
     ]
   return unknown.map((id) =>
     problem(
-      `Control ${nameOfControl(control)} brings the new hazard ${id}, which the register does not hold, expected a hazard of that id${didYouMean(id, others)}`,
+      `Control ${nameOfControl(control)} brings the new hazard ${id}, which the register does not hold, expected a hazard of that id${didYouMean(
+        id,
+        [...ids].filter((each) => each !== ownId),
+      )}`,
     ),
   )
 }

@@ -166,8 +166,8 @@ const readProperty = (reading: Reading, { attributes }: Element): void => {
   const take = (value: string): void => {
     const tags = owner === 'testcase' ? reading.testCase?.tags : reading.suites.at(-1)?.tags
     tags?.push(...[name, value].filter(mayCarryId))
-    if (name === 'revision' && owner !== 'testcase' && value.trim() !== '')
-      reading.revisions.add(value.trim())
+    // An empty one comes of a variable that was not set: it names a revision, and nobody knows which.
+    if (name === 'revision' && owner !== 'testcase') reading.revisions.add(value.trim())
   }
   if (attributes['value'] === undefined) wantText(reading, take)
   else take(attributes['value'])

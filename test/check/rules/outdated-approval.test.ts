@@ -14,7 +14,7 @@ const files = (approved: string, name = 'No unit'): Readonly<Record<string, stri
 })
 const SIGNED = 'A. Example, GMC 0000000, 2026-10-15'
 const codeToday = async (): Promise<string> =>
-  (await examineFiles(files(`${SIGNED}, of 00000000`))).log.hazards[0]?.digest.slice(0, 8) ?? ''
+  (await examineFiles(files(`${SIGNED}, of 00000000`))).log.hazards[0]?.digest().slice(0, 8) ?? ''
 
 describe('outdated-approval', () => {
   it('lets an approval hold while nothing moves', async () => {

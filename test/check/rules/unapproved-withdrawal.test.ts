@@ -17,7 +17,7 @@ const withdrawn = (approval?: string, status = 'Withdrawn') => ({
   ),
 })
 const digestOf = async (files: Readonly<Record<string, string>>) =>
-  (await examineFiles(files)).log.hazards[0]?.digest.slice(0, 8) ?? ''
+  (await examineFiles(files)).log.hazards[0]?.digest().slice(0, 8) ?? ''
 
 it('lets no word in a status line take a hazard out of the count', async () => {
   const [finding] = await findingsOf(unapprovedWithdrawal, {

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { aRepository, FAILING_REPORT, OPEN_PROJECT } from '../builders/a-register.ts'
+import { aBuiltPage, APP_TIMEOUT, printed } from '../builders/chromium.ts'
+
+const DRAFT = 'DRAFT – not approved by a Clinical Safety Officer'
+const PERSON =
+  '{ name: A. Example, role: clinical-safety-officer, body: GMC, number: "0000000", checked: 2026-10-01 }'
+const WAIVER =
+  '{ rule: failing-control, hazard: HAZ-0001, reason: the rig is being moved, by: A. Example, until: 2026-12-31 }'
+const CONFIG = `${OPEN_PROJECT['hazards/hazards.yaml'] ?? ''}people: [ ${PERSON} ]\n`
+
+/** Enough hazards to fill many sheets, every one with a claim that a failed test takes away. */
+const manyHazards = (): Readonly<Record<string, string>> => {
+  const hazard = OPEN_PROJECT['hazards/HAZ-0001-wrong-record.md'] ?? ''
+  const ids = Array.from({ length: 12 }, (_, index) => `HAZ-${String(index + 11).padStart(4, '0')}`)
+  return Object.fromEntries(ids.map((id) => [`hazards/${id}.md`, `${hazard}\nThe end of ${id}.\n`]))
+}
+
+test(
+  'says on every sheet of paper that nobody has approved it, and which revision it shows',
+  async () => {
+    const page = await aBuiltPage({
+      ...OPEN_PROJECT,
+      ...manyHazards(),
+      'hazards/hazards.yaml': `${CONFIG}waivers: [ ${WAIVER} ]\n`,
+      'reports/junit.xml': FAILING_REPORT,
+    })
+    const { sheets, info } = await printed(page)
+    const all = sheets.join(' ')
+
+    expect(sheets.length).toBeGreaterThan(10)
+    expect(sheets.filter((sheet) => !sheet.includes(DRAFT))).toEqual([])
+    expect(
+      sheets.filter(
+        (sheet) => !/Hazard register: Example records, judged on .*revision [0-9a-f]{40}/.test(sheet),
+      ),
+    ).toEqual([])
+    expect(info).toContain('A4')
+    // The totals, what people set aside, and what the words mean.
+    expect(all).toContain('The claimed risk is not earned in 14 of 14 hazards.')
+    expect(all).toMatch(
+      /\d+ gaps to close in a register of 14 hazards and 28 controls; \d+ more findings waived/,
+    )
+    expect(all).toMatch(
+      /A\. Example lets \d+ findings of failing-control stand for HAZ-0001 until 2026-12-31/,
+    )
+    expect(all).toContain('the rig is being moved')
+    expect(all).toContain(
+      "Verified means: the named tests passed at this revision, or the evidence is in date. It is not a judgement of effectiveness; that is a person's.",
+    )
+    // What is folded on the screen is there to the last line.
+    for (const path of Object.keys(manyHazards()))
+      expect(all).toContain(`The end of ${path.slice('hazards/'.length, -'.md'.length)}.`)
+  },
+  APP_TIMEOUT,
+)
+
+test(
+  'prints the page of an approved register without the notice',
+  async () => {
+    const { folder, run, write } = aRepository({
+      ...OPEN_PROJECT,
+      ...approvedAs(() => '00000000'),
+      'hazards/hazards.yaml': CONFIG,
+    })
+    await run('build')
+    const digests = readFileSync(`${folder}/build/register.json`, 'utf8')
+    for (const [path, text] of Object.entries(approvedAs((path) => digestOf(path, digests))))
+      write(path, text)
+    await run('build')
+    const { sheets } = await printed(`${folder}/build/index.html`)
+
+    expect(sheets.length).toBeGreaterThan(1)
+    expect(sheets.filter((sheet) => sheet.includes('DRAFT'))).toEqual([])
+    expect(sheets.join(' ')).toContain('Approved by A. Example, 2026-10-15')
+  },
+  APP_TIMEOUT,
+)
+
+/** The hazards of the project with an approval of what that digest stands for. */
+const approvedAs = (digestOf: (path: string) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(OPEN_PROJECT)
+      .filter(([path]) => path.endsWith('.md'))
+      .map(([path, text]) => {
+        const approval = `- Approved: A. Example, GMC 0000000, 2026-10-15, of ${digestOf(path)}`
+        return [path, text.replace('A. Example\n', `A. Example\n\n${approval}\n`)]
+      }),
+  )
+
+/** What an approval of the hazard in that file has to name: the beginning of its digest in register.json. */
+const digestOf = (path: string, register: string): string => {
+  const hazard = register.slice(register.indexOf(`"${path}"`))
+  const [, beginning] = /"digest": "([0-9a-f]{8})[0-9a-f]+"/.exec(hazard) ?? []
+  if (beginning === undefined) throw new Error(`register.json has no digest of ${path}`)
+  return beginning
+}
