@@ -34,14 +34,4 @@ export const evidenceLevel = (control: AssessedControl, profile: Profile): 'erro
   return profile === 'release' && control.declared !== 'planned' ? 'error' : 'warning'
 }
 
-/** How a finding calls a control: by its id, else by its first words. */
-export const nameOfControl = (control: Pick<AssessedControl, 'id' | 'text'>): string =>
-  control.id ?? `"${firstWords(control.text)}"`
-
-// Not the underscores inside a name such as `test_limits`.
-const EMPHASIS = /[*`]|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])/g
-
-const firstWords = (text: string): string => {
-  const words = text.replaceAll(EMPHASIS, '').split(/\s+/).filter(Boolean)
-  return words.length > 7 ? `${words.slice(0, 7).join(' ')} …` : words.join(' ')
-}
+export { controlName as nameOfControl } from '../domain/control-name.ts'

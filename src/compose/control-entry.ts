@@ -1,3 +1,4 @@
+import { controlName } from '../domain/control-name.ts'
 import type { ControlCategory } from '../domain/control.ts'
 import type { AssessedControl } from '../domain/hazard-log.ts'
 import type { ControlEntry } from '../domain/safety-case.ts'
@@ -18,18 +19,6 @@ export const controlEntry = (control: AssessedControl): ControlEntry => ({
   file: control.place.file,
   line: control.place.line,
 })
-
-/** How a sentence calls a control: by its id, else by its first words. */
-export const controlName = ({ id, text }: Pick<AssessedControl, 'id' | 'text'>): string =>
-  id ?? `"${firstWords(text)}"`
-
-const firstWords = (text: string): string => {
-  const words = text
-    .replaceAll(/[*_`]/g, '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return words.length > 7 ? `${words.slice(0, 7).join(' ')} …` : words.join(' ')
-}
 
 const KINDS: Readonly<Record<ControlCategory, string>> = {
   design: 'Design (manufacturer)',
