@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   FAILING_REPORT,
@@ -5,6 +6,7 @@ import {
   PASSING_CASE,
   aRepository,
   findingsIn,
+  runIn,
 } from '../builders/a-register.ts'
 import type { Repository } from '../builders/a-register.ts'
 
@@ -186,24 +188,19 @@ describe('the gate cannot be passed by having less', () => {
     const repository = aRepository({ ...OPEN_PROJECT, 'hazards/templates/index.md.hbs': '# All is well\n' })
     repository.write('reports/junit.xml', FAILING_REPORT)
     await repository.run('build', '--no-cache', '--out', 'out')
-    const page = await import('node:fs').then(({ readFileSync }) =>
-      readFileSync(`${repository.folder}/out/index.html`, 'utf8'),
-    )
+    const page = readFileSync(repository.at('out/index.html'), 'utf8')
     expect(page).toContain('index.md.hbs')
     expect(page).toContain('failing')
     expect(page).toContain('DRAFT')
   })
 
   it('a shallow clone says that history cannot be seen, as an error in release', async () => {
-    const { mkdtempSync, rmSync } = await import('node:fs')
     const origin = aRepository(OPEN_PROJECT)
     origin.commit('second')
-    const clone = mkdtempSync('/tmp/hazards-shallow-')
-    origin.git('clone', '-q', '--depth', '1', `file://${origin.folder}`, `${clone}/c`)
-    const { runIn } = await import('../builders/a-register.ts')
-    const draft = await runIn(`${clone}/c`, ['check', '--no-cache'])
-    const release = await runIn(`${clone}/c`, ['check', '--no-cache', '--profile', 'release', '--json'])
-    rmSync(clone, { recursive: true })
+    const { folder } = aRepository({}, { isGit: false })
+    origin.git('clone', '-q', '--depth', '1', `file://${origin.folder}`, `${folder}/clone`)
+    const draft = await runIn(`${folder}/clone`, ['check', '--no-cache'])
+    const release = await runIn(`${folder}/clone`, ['check', '--no-cache', '--profile', 'release', '--json'])
     expect(draft.out).toContain('unseen-history')
     expect(draft.out).toContain('fetch-depth: 0')
     expect(release.out).toMatch(/"rule": "unseen-history",\s+"level": "error"/)
@@ -221,7 +218,6 @@ waivers: [{ rule: failing-control, reason: the rig is being moved, by: A. Exampl
     expect(code).toBe(0)
     expect(out).toMatch(/waived.*A\. Example.*2026-12-31/)
     await repository.run('build', '--no-cache', '--out', 'out', '--date', '2026-11-01')
-    const { readFileSync } = await import('node:fs')
     expect(readFileSync(`${repository.folder}/out/index.html`, 'utf8')).toContain('the rig is being moved')
     expect(readFileSync(`${repository.folder}/out/findings.json`, 'utf8')).toContain('the rig is being moved')
   })

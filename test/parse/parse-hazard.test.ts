@@ -235,7 +235,8 @@ describe('headings', () => {
   })
 
   it('keeps the controls below "Planned controls" whatever the level of that heading', async () => {
-    const text = '# Design controls\n\n- The first\n\n# Planned controls\n\n- The second\n\n# Residual risk\n\nTBC\n'
+    const text =
+      '# Design controls\n\n- The first\n\n# Planned controls\n\n- The second\n\n# Residual risk\n\nTBC\n'
     expect((await parse(text)).controls.map(({ category, declared }) => [category, declared])).toEqual([
       ['design', undefined],
       ['design', 'planned'],
