@@ -1,4 +1,4 @@
-import type { BandMismatch, LinkedHazard, ScoreSlip } from '../domain/hazard-log.ts'
+import type { BandMismatch, ScoreSlip } from '../domain/hazard-log.ts'
 import type { Written } from '../domain/finding.ts'
 import type { WrittenScoring } from '../domain/hazard.ts'
 import { isLikelihood, isRiskLevel, isSeverity } from '../domain/risk.ts'
@@ -100,7 +100,3 @@ const severityOfHarm = (scoring: WrittenScoring, matrix: RiskMatrix): Severity |
   const step = stepOfWord(matrix.severities, word) ?? 0
   return isSeverity(step) ? step : undefined
 }
-
-/** Does the hazard state a residual assessment with both scores? */
-export const hasResidualScores = (hazard: Pick<LinkedHazard, 'residual'>, risk: Risk | undefined): boolean =>
-  hazard.residual !== undefined && risk?.risk !== undefined

@@ -100,10 +100,6 @@ export const fieldOfHeading = (heading: string): FieldName | undefined =>
   // Nearly every heading is written as the table has it.
   FIELD_AS_WRITTEN.get(heading) ?? FIELD_OF_HEADING.get(normaliseHeading(heading))
 
-/** The heading that a field is known by. */
-export const headingOfField = (field: FieldName): string =>
-  FIELDS.find((row) => row.field === field)?.heading ?? field
-
 /** All headings and aliases, for "did you mean". */
 export const KNOWN_HEADINGS: readonly string[] = FIELDS.flatMap(({ heading, aliases }) => [
   heading,

@@ -3,7 +3,10 @@
  * stop. `source` is the text the error is about.
  */
 export const explainYamlError = (code: string, message: string, source: string): string =>
-  EXPLANATIONS[code]?.(source.trim()) ?? inOurStyle(message)
+  (/^Flow (?:map|sequence)/.test(message) ? UNCLOSED : EXPLANATIONS[code]?.(source.trim())) ??
+  inOurStyle(message)
+
+const UNCLOSED = 'a bracket that was opened is not closed: each [ needs its ], each { its }'
 
 const EXPLANATIONS: Readonly<Record<string, (source: string) => string>> = {
   TAB_AS_INDENT: () => 'a tab is used for indentation; use spaces',

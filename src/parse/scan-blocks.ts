@@ -32,7 +32,7 @@ const HARMLESS_BRACKET = /^\[(?!\^)(?![ xX]\])(?:[^[\]\\]|\\.)+\](?!:)/s
 /**
  * The blocks of a text in the plain subset of markdown that registers are written in, found line by
  * line and far faster than by a full parser. It answers exactly as remark-parse with remark-gfm does,
- * or declines (`undefined`) where the text leaves the subset: tabs, HTML, setext headings, tables,
+ * or declines (`undefined`) where the text leaves the subset: tabs, HTML, setext headings, untidy tables,
  * definitions, footnotes, indented code, lazy continuation, an unbalanced fence. A differential test
  * holds it to that.
  */

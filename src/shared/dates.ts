@@ -7,9 +7,6 @@ export const isIsoDate = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-/** Is it a length of time such as `12 months`, `2 weeks`, `1 year`? */
-export const isPeriod = (text: string): boolean => PERIOD.test(text.trim())
-
 /**
  * The day a period after `date` (ISO): the last day on which something dated `date` still holds.
  * A month that is too short ends on its last day. `undefined` where either cannot be read.

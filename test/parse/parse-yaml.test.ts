@@ -135,3 +135,7 @@ describe('a file made to do harm', () => {
     expect(messages(['a0: &a0 [x]', ...links].join('\n'))).toHaveLength(1)
   })
 })
+
+it.each(['product: [a\n', 'product: { name: A\n'])('says of %j that a bracket is not closed', (text) => {
+  expect(parseYaml(text, 'hazards.yaml').problems[0]?.message).toContain('bracket')
+})

@@ -15,9 +15,12 @@ export const unreadableTestResults = defineRule({
         : [
             {
               place: { ...placeOfFile(file), line, endLine: line },
-              message: `The test report ${file} cannot be read, expected a whole report in a known format: ${oneLine(unreadable)}`,
+              message: `The test report ${file} cannot be read: ${asClause(oneLine(unreadable))}`,
               help: 'Make the report again; a run that breaks off leaves half of one behind',
             },
           ],
     ),
 })
+
+/** Parsers say what the file does ("holds JSON"), the file system what is wrong with it ("it is not there"). */
+const asClause = (reason: string): string => (reason.startsWith('it ') ? reason : `it ${reason}`)
