@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import tsconfig from '../tsconfig.json' with { type: 'json' }
 
 const STAGES = ['parse', 'link', 'assess', 'check', 'compose', 'render', 'report']
 
@@ -26,6 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'validate',
     'package.json',
   ],
+  // Runs on a reader's page, bundled by itself: it imports no other folder, and none imports it.
+  browser: [],
 }
 
 /** An npm package is known in one folder only, so that it can be replaced there. */
@@ -43,12 +46,13 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
   file.endsWith('.ts'),
 )
 
+const textOf = (file: string): string => readFileSync(join('src', file), 'utf8')
+
 const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '.')
 
 /** `cli → pipeline.ts`, `check → node`, `parse → npm:yaml`: every import of a file, by where it leads. */
 const importsOf = (file: string): readonly string[] => {
-  const text = readFileSync(join('src', file), 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => {
+  return [...textOf(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => {
     if (specifier.startsWith('node:')) return 'node'
     if (!specifier.startsWith('.')) return `npm:${specifier.split('/')[0] ?? ''}`
     const target = normalize(join('src', dirname(file), specifier))
@@ -74,36 +78,52 @@ describe('the house', () => {
   it('knows each npm package in one folder', () => {
     const strays = sources.flatMap((file) =>
       importsOf(file)
-        .filter((to) => to.startsWith('npm:') && !(HOME[to.slice(4)]?.includes(folderOf(file)) ?? true))
+        .filter(
+          (to) =>
+            to.startsWith('npm:') &&
+            !(HOME[to.slice(4)]?.includes(folderOf(file)) ?? folderOf(file) !== 'browser'),
+        )
         .map((to) => `${file} → ${to}`),
     )
     expect(strays).toEqual([])
   })
 
   it('has no clock, no chance, no process and no console in its pure core', () => {
-    const core = ['domain', 'shared', 'validate', ...STAGES]
+    const core = ['domain', 'shared', 'validate', 'browser', ...STAGES]
     const strays = sources
       .filter((file) => core.includes(folderOf(file)))
-      .filter((file) =>
-        /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|console\.)/.test(
-          readFileSync(join('src', file), 'utf8'),
-        ),
-      )
+      .filter((file) => /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|console\.)/.test(textOf(file)))
     expect(strays).toEqual([])
   })
 
   it('keeps every file within 300 lines and every folder within src/stage/shelf', () => {
     const written = sources.filter((file) => file !== 'domain/schema-types.ts')
-    expect(
-      written.filter((file) => readFileSync(join('src', file), 'utf8').split('\n').length > 301),
-    ).toEqual([])
+    expect(written.filter((file) => textOf(file).split('\n').length > 301)).toEqual([])
     expect(sources.filter((file) => file.split('/').length > 3)).toEqual([])
   })
 
   it('runs no code of a register: nothing evaluates text, and only git is ever started', () => {
-    const strays = sources.filter((file) =>
-      /\beval\(|new Function\(|\bvm\b|child_process/.test(readFileSync(join('src', file), 'utf8')),
-    )
+    const strays = sources.filter((file) => /\beval\(|new Function\(|\bvm\b|child_process/.test(textOf(file)))
     expect(strays).toEqual(['read/git.ts'])
+  })
+
+  it('touches a page in the browser alone: elsewhere the compiler knows no name of one', () => {
+    expect(tsconfig.compilerOptions.lib).toEqual(['es2023'])
+    expect(tsconfig.exclude).toEqual(['src/browser'])
+    const strays = sources.filter(
+      (file) => folderOf(file) !== 'browser' && /lib="dom|\bglobalThis\b/.test(textOf(file)),
+    )
+    expect(strays).toEqual([])
+  })
+
+  it('makes no markup of the words on a page, and fetches, keeps and sends nothing there', () => {
+    const strays = sources.filter(
+      (file) =>
+        folderOf(file) === 'browser' &&
+        /HTML\b|\.write\(|fetch|XMLHttp|Socket|Beacon|Storage|indexedDB|cookie|location|history/.test(
+          textOf(file),
+        ),
+    )
+    expect(strays).toEqual([])
   })
 })

@@ -1,14 +1,26 @@
-import type { Config, Waiver } from '../domain/config.ts'
+import type { Config, Person, Waiver } from '../domain/config.ts'
 import type { Finding, Profile } from '../domain/finding.ts'
 import type { AssessedHazard, AssessedLog, Notes } from '../domain/hazard-log.ts'
 import type { Note } from '../domain/hazard.ts'
-import type { GapGroup, NoteEntry, ProductEntry, SafetyCase, WaiverEntry } from '../domain/safety-case.ts'
+import type {
+  GapGroup,
+  NoteEntry,
+  PersonEntry,
+  ProductEntry,
+  SafetyCase,
+  WaiverEntry,
+} from '../domain/safety-case.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { byKeys } from '../shared/sort.ts'
+import { caseTextEntries } from './case-text-entry.ts'
 import { findingEntry } from './finding-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
+import { registerMatrix } from './matrix-view.ts'
+import { pageNames } from './page-names.ts'
+import { testReportEntry } from './test-report-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
+import { traceRows } from './trace-rows.ts'
 
 /** What the documents say, complete and in words, from the register as it was judged. */
 export const composeSafetyCase = (
@@ -18,8 +30,15 @@ export const composeSafetyCase = (
 ): SafetyCase => {
   const { config, hazards } = log
   const findingsOf = groupBy(findings, ({ hazard }) => hazard)
+  const pages = pageNames(hazards.map(({ id }) => id))
   const entries = new Map(
-    hazards.map((hazard) => [hazard, hazardEntry(hazard, config.matrix, findingsOf.get(hazard.id) ?? [])]),
+    hazards.map((hazard, index) => [
+      hazard,
+      hazardEntry(hazard, config.matrix, {
+        findings: findingsOf.get(hazard.id) ?? [],
+        page: pages[index] ?? '',
+      }),
+    ]),
   )
   const ids = new Set(hazards.map(({ id }) => id))
   return {
@@ -48,8 +67,33 @@ export const composeSafetyCase = (
     lowered: summary.lowered,
     replacedTemplates: log.replacedTemplates,
     notes: noteEntries(log.notes),
+    riskMatrix: registerMatrix(hazards, config.matrix),
+    traces: traceRows([...entries.values()]),
+    openControls: [...entries.values()].flatMap(({ controls }) =>
+      controls.filter(({ verification }) => verification !== 'verified'),
+    ),
+    conditions: [...entries.values()].flatMap(({ conditions }) => conditions),
+    written: caseTextEntries(log),
+    people: config.people.map(personEntry),
+    levels: LEVELS.map((level) => ({
+      label: String(level),
+      meaning: config.matrix.levels[level - 1] ?? '',
+      tone: `risk-${level}`,
+    })),
+    likelihoods: config.matrix.likelihoods.toReversed(),
+    severities: config.matrix.severities.toReversed(),
+    testReports: log.evidence.reports.map(testReportEntry),
   }
 }
+
+const LEVELS = [5, 4, 3, 2, 1] as const
+
+const personEntry = ({ name, role, body, number, checked }: Person): PersonEntry => ({
+  name,
+  role: role ?? 'not stated',
+  registration: [body, number].filter(Boolean).join(' ') || 'not stated',
+  checked: checked ?? 'not stated',
+})
 
 /** What is not known ranks above 5, and `at least 3` above 3. */
 const byRiskToday = byKeys<AssessedHazard>(

@@ -1,7 +1,8 @@
 import { controlName } from '../domain/control-name.ts'
-import type { ControlCategory } from '../domain/control.ts'
-import type { AssessedControl } from '../domain/hazard-log.ts'
+import { isDeploymentCategory, type ControlCategory } from '../domain/control.ts'
+import type { AssessedControl, CheckResult, CodeLink, EvidenceLink, TestLink } from '../domain/hazard-log.ts'
 import type { ControlEntry } from '../domain/safety-case.ts'
+import type { AnchorEntry, TestEntry } from '../domain/trace.ts'
 import { verificationTone } from './totals.ts'
 
 /** A control as a document shows it. */
@@ -16,6 +17,18 @@ export const controlEntry = (control: AssessedControl): ControlEntry => ({
   tone: verificationTone(control.verification),
   because: control.because,
   isReliedOn: control.isReliedOn,
+  owner:
+    control.owner?.text ??
+    (isDeploymentCategory(control.category) ? 'deploying organisation' : 'manufacturer'),
+  due: control.due?.text ?? '',
+  newHazards: control.newHazards?.text ?? 'not assessed',
+  code: [
+    ...control.codeLinks.map(codeAnchor),
+    ...control.checkResults.map(checkAnchor),
+    ...tagAnchors(control),
+  ],
+  tests: control.testLinks.flatMap(testEntries),
+  evidence: control.evidenceLinks.map(evidenceAnchor),
   file: control.place.file,
   line: control.place.line,
 })
@@ -27,3 +40,48 @@ const KINDS: Readonly<Record<ControlCategory, string>> = {
   process: 'Business process (deployment)',
   existing: 'Existing control',
 }
+
+const codeAnchor = ({ reference, problem, explanation }: CodeLink): AnchorEntry => ({
+  text: reference.text,
+  isThere: problem === undefined,
+  remark: explanation ?? '',
+})
+
+const checkAnchor = ({ check, holds, explanation }: CheckResult): AnchorEntry => ({
+  text: check.text,
+  isThere: holds,
+  remark: holds ? '' : explanation,
+})
+
+/** Comments in the source that name the control. */
+const tagAnchors = ({ tags }: AssessedControl): readonly AnchorEntry[] =>
+  tags.map(({ place }) => ({
+    text: `${place.file}:${place.line}`,
+    isThere: true,
+    remark: 'names this control',
+  }))
+
+const evidenceAnchor = ({ line, exists }: EvidenceLink): AnchorEntry => ({
+  text: line.text,
+  isThere: exists,
+  remark: exists ? '' : 'the document is not there',
+})
+
+/** One for each outcome; one for a test of which no report speaks. */
+const testEntries = (link: TestLink): readonly TestEntry[] => {
+  const named = link.reference?.text ?? ''
+  const way = link.through === undefined ? '' : `, through ${link.through}`
+  if (link.outcomes.length === 0)
+    return [{ name: named, result: 'no result', tone: 'doubtful', source: `in no report${way}` }]
+  return link.outcomes.map(({ outcome, report }) => ({
+    name: link.outcomes.length === 1 && named !== '' ? named : testName(outcome.file, outcome.names),
+    result: outcome.status,
+    tone: TEST_TONES[outcome.status],
+    source: `${report.file}${way}`,
+  }))
+}
+
+const testName = (file: string | undefined, names: readonly string[]): string =>
+  [...(file === undefined || names[0] === file ? [] : [file]), ...names].join(' > ')
+
+const TEST_TONES = { passed: 'good', failed: 'bad', errored: 'bad', skipped: 'doubtful' } as const

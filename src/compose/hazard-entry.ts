@@ -2,21 +2,25 @@ import { LETS_DOWN } from '../domain/control.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { AssessedControl, AssessedHazard } from '../domain/hazard-log.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
+import type { WrittenScoring } from '../domain/hazard.ts'
 import type { HazardEntry } from '../domain/safety-case.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { controlName } from '../domain/control-name.ts'
 import { controlEntry } from './control-entry.ts'
+import { fieldEntries, otherSections } from './field-entries.ts'
 import { findingEntry } from './finding-entry.ts'
+import { hazardMatrix } from './matrix-view.ts'
 import { riskEntry } from './risk-entry.ts'
 
 /** A hazard as a document shows it, with what was found in it. */
 export const hazardEntry = (
   hazard: AssessedHazard,
   matrix: RiskMatrix,
-  findings: readonly Finding[],
+  { findings, page }: { readonly findings: readonly Finding[]; readonly page: string },
 ): HazardEntry => ({
   id: hazard.id,
   name: hazard.name?.text ?? 'no name',
+  page,
   file: hazard.file,
   line: hazard.place.line,
   lifecycle: hazard.axes.lifecycle ?? 'not stated',
@@ -31,13 +35,41 @@ export const hazardEntry = (
   approvalState: hazard.approvalState,
   approvalText: approvalText(hazard),
   digest: hazard.digest().slice(0, 8),
+  digestInFull: hazard.digest(),
+  controlCount: hazard.controls.length,
+  verifiedCount: hazard.controls.filter(({ verification }) => verification === 'verified').length,
+  riskMatrix: hazardMatrix(hazard, matrix),
+  fields: fieldEntries(hazard),
+  otherSections: otherSections(hazard),
+  initialWhy: whyOf(hazard.initial),
+  residualWhy: [whyOf(hazard.residual), hazard.residual?.rationale?.text ?? ''].filter(Boolean).join('\n\n'),
+  furtherReduction: hazard.residual?.furtherReduction?.text ?? '',
+  reliesOn: reliesOn(hazard),
+  identified: hazard.identified?.text ?? 'not stated',
+  reviewed: [hazard.reviewed?.date, hazard.reviewed?.by].filter(Boolean).join(', ') || 'not stated',
+  transferredTo: hazard.transferredTo?.text ?? '',
   story: (hazard.hazard ?? hazard.description ?? hazard.effect ?? hazard.harm)?.text ?? '',
   controls: hazard.controls.map(controlEntry),
   conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
   findings: findings.map(findingEntry),
+  gaps: findings.filter(isGap).map(findingEntry),
+  gapCount: findings.filter(isGap).length,
+  waived: findings.filter(({ waived }) => waived !== undefined).map(findingEntry),
   sections: hazard.sections.map(({ heading, text }) => ({ heading: heading ?? '', text })),
   source: hazard.sections.map(({ source }) => source).join(''),
 })
+
+const isGap = ({ level, waived }: Finding): boolean => level === 'error' && waived === undefined
+
+const whyOf = (scoring: WrittenScoring | undefined): string =>
+  (scoring?.justifications ?? []).map(({ text }) => text).join('\n\n')
+
+/** What the residual risk rests on, as its file says. */
+const reliesOn = ({ residual }: AssessedHazard): string => {
+  if (residual === undefined) return 'No residual risk is assessed'
+  if (residual.reliesOn === undefined) return 'Every control of the hazard'
+  return residual.reliesOn.map(({ text }) => text).join(', ') || 'No control'
+}
 
 /** Does the claim count today, and with which colour beside the word? */
 const claimOf = ({ residualRisk, isEarned }: AssessedHazard): Pick<HazardEntry, 'claim' | 'claimTone'> => {

@@ -1,7 +1,8 @@
+import type { CaseTextName } from '../domain/case-text.ts'
 import type { AssessedLog } from '../domain/hazard-log.ts'
 import type { Note } from '../domain/hazard.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
-import type { MatrixRecord, NoteRecord, RegisterFile } from '../domain/schema-types.ts'
+import type { CaseTextRecord, MatrixRecord, NoteRecord, RegisterFile } from '../domain/schema-types.ts'
 import { summaryRecord } from '../domain/summary-record.ts'
 import type { Summary } from '../domain/summary.ts'
 import { hazardRecord } from './hazard-record.ts'
@@ -25,6 +26,7 @@ export const registerDocument = (log: AssessedLog, summary: Summary): RegisterFi
   incidents: log.notes.incidents.map(noteRecord),
   failureModes: log.notes.failureModes.map(noteRecord),
   runbooks: log.notes.runbooks.map(noteRecord),
+  case: caseRecord(log),
 })
 
 const matrixRecord = (matrix: RiskMatrix): MatrixRecord => ({
@@ -44,3 +46,24 @@ const noteRecord = ({ id, file, title, sections }: Note): NoteRecord => ({
   title: title ?? null,
   sections: sections.map(sectionRecord),
 })
+
+const caseRecord = ({ caseTexts }: AssessedLog): RegisterFile['case'] => {
+  const record = (name: CaseTextName): CaseTextRecord => {
+    const found = caseTexts.find((text) => text.name === name)
+    if (found === undefined) return null
+    return { file: found.file, text: found.unreadable === undefined ? found.text : null }
+  }
+  return {
+    introduction: record('introduction'),
+    system: record('system'),
+    'intended-use': record('intended-use'),
+    scope: record('scope'),
+    'management-system': record('management-system'),
+    'third-party': record('third-party'),
+    participants: record('participants'),
+    'test-issues': record('test-issues'),
+    'safety-statement': record('safety-statement'),
+    'quality-assurance': record('quality-assurance'),
+    compliance: record('compliance'),
+  }
+}

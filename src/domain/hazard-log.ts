@@ -1,3 +1,4 @@
+import type { CaseText } from './case-text.ts'
 import type { Config } from './config.ts'
 import type {
   CheckLine,
@@ -26,6 +27,8 @@ interface Log<Stage extends string, H> {
   readonly folder: string
   readonly hazards: readonly H[]
   readonly notes: Notes
+  /** The texts of `case/` that are there, in the order of CASE_TEXTS. */
+  readonly caseTexts: readonly CaseText[]
   /** Files in the register's folder that are no records. */
   readonly otherFiles: readonly string[]
   /** Templates the project put in place of the built-in ones, by name. */

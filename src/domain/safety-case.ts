@@ -1,8 +1,11 @@
+import type { CaseTextKey } from './case-text.ts'
 import type { ControlCategory, Verification } from './control.ts'
 import type { Finding, Profile } from './finding.ts'
 import type { ApprovalState } from './hazard-log.ts'
+import type { MatrixView } from './matrix-view.ts'
 import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
+import type { AnchorEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
 
 /**
  * All that a template may see. Plain values, and no `undefined` anywhere: what nobody has stated says
@@ -41,6 +44,42 @@ export interface SafetyCase {
   /** Templates of the project that stand in place of the built-in ones. */
   readonly replacedTemplates: readonly string[]
   readonly notes: readonly NoteEntry[]
+  /** Where the hazards stand: initial, today and claimed. */
+  readonly riskMatrix: MatrixView
+  /** Hazard ↔ control ↔ code ↔ test ↔ result: a row for each test of each control, and for what has none. */
+  readonly traces: readonly TraceRow[]
+  /** Controls in any state but `verified`. */
+  readonly openControls: readonly ControlEntry[]
+  /** What is left to the deploying organisation, over all hazards. */
+  readonly conditions: readonly string[]
+  /** What only people can write. */
+  readonly written: Readonly<Record<CaseTextKey, WrittenEntry>>
+  readonly people: readonly PersonEntry[]
+  readonly levels: readonly LevelEntry[]
+  readonly likelihoods: readonly TermEntry[]
+  readonly severities: readonly TermEntry[]
+  /** Reports of tests, and what each of them says. */
+  readonly testReports: readonly TestReportEntry[]
+}
+
+export interface PersonEntry {
+  readonly name: string
+  readonly role: string
+  /** `GMC 0000000`. */
+  readonly registration: string
+  /** When somebody last looked it up, ISO. */
+  readonly checked: string
+}
+
+export interface TermEntry {
+  readonly word: string
+  readonly meaning: string
+}
+
+export interface LevelEntry {
+  readonly label: string
+  readonly meaning: string
+  readonly tone: Tone
 }
 
 export interface ProductEntry {
@@ -83,6 +122,8 @@ export interface RiskEntry {
 export interface HazardEntry {
   readonly id: string
   readonly name: string
+  /** Its page below the output folder. */
+  readonly page: string
   readonly file: string
   readonly line: number
   readonly lifecycle: string
@@ -103,6 +144,27 @@ export interface HazardEntry {
   readonly digest: string
   /** What happens to whom, in the author's own markdown. */
   readonly story: string
+  /** What the file says under the headings of a hazard, scores and controls apart, in the template's order. */
+  readonly fields: readonly FieldEntry[]
+  /** Headings that no hazard has, verbatim. */
+  readonly otherSections: readonly FieldEntry[]
+  readonly initialWhy: string
+  readonly residualWhy: string
+  readonly furtherReduction: string
+  /** `D1, T1`; or that it rests on every control, or on none. */
+  readonly reliesOn: string
+  readonly identified: string
+  readonly reviewed: string
+  readonly transferredTo: string
+  /** Its way through the matrix. */
+  readonly riskMatrix: MatrixView
+  /** The errors among its findings that nobody has waived. */
+  readonly gaps: readonly FindingEntry[]
+  readonly waived: readonly FindingEntry[]
+  readonly digestInFull: string
+  readonly controlCount: number
+  readonly verifiedCount: number
+  readonly gapCount: number
   readonly controls: readonly ControlEntry[]
   /** The deployer's controls that the residual leaves out: conditions of transfer. */
   readonly conditions: readonly string[]
@@ -111,6 +173,12 @@ export interface HazardEntry {
   readonly sections: readonly SectionEntry[]
   /** The file as it stands: its sections joined. */
   readonly source: string
+}
+
+export interface FieldEntry {
+  readonly heading: string
+  /** The author's own markdown; `''` where nobody has written it. */
+  readonly text: string
 }
 
 export interface SectionEntry {
@@ -135,6 +203,13 @@ export interface ControlEntry {
   /** Why it has this verification. */
   readonly because: string
   readonly isReliedOn: boolean
+  /** `manufacturer` or `deploying organisation`, or the owner that its file names. */
+  readonly owner: string
+  readonly due: string
+  readonly newHazards: string
+  readonly code: readonly AnchorEntry[]
+  readonly tests: readonly TestEntry[]
+  readonly evidence: readonly AnchorEntry[]
   readonly file: string
   readonly line: number
 }
@@ -181,57 +256,6 @@ export interface NoteEntry {
   readonly title: string
   readonly file: string
   readonly source: string
-}
-
-/** Where hazards stand in a risk matrix, to be drawn and to be told in words. */
-export type MatrixView = MatrixGrid & (MatrixCounts | MatrixPath)
-
-interface MatrixGrid {
-  /** One line that says what the picture shows. */
-  readonly title: string
-  /** The words of the axes, lowest first. */
-  readonly likelihoods: readonly string[]
-  readonly severities: readonly string[]
-  /** One row per likelihood, lowest first; each with one level per severity, lowest first. */
-  readonly risk: readonly (readonly RiskLevel[])[]
-}
-
-/** How many hazards stand in each cell: initial, today and claimed, side by side. */
-export interface MatrixCounts {
-  readonly kind: 'counts'
-  readonly panels: readonly MatrixPanel[]
-}
-
-export interface MatrixPanel {
-  /** `Initial`, `Today` or `Claimed`. */
-  readonly label: string
-  /** The cells that hold a hazard. */
-  readonly cells: readonly MatrixCell[]
-  /** The hazards that stand in no cell because an axis is not scored. */
-  readonly unscored: readonly string[]
-}
-
-export interface MatrixCell {
-  /** Steps on the axes, 1 (lowest) to 5. */
-  readonly likelihood: number
-  readonly severity: number
-  /** The ids of its hazards, in the order of the register; never empty. */
-  readonly hazards: readonly string[]
-}
-
-/** The way of one hazard through the matrix: initial → today → claimed. */
-export interface MatrixPath {
-  readonly kind: 'path'
-  readonly steps: readonly MatrixStep[]
-}
-
-export interface MatrixStep {
-  /** `Initial`, `Today` or `Claimed`. */
-  readonly label: string
-  /** `undefined`: not scored, so it stands in no cell. */
-  readonly at: { readonly likelihood: number; readonly severity: number } | undefined
-  /** `High × Major: 4`, or what is not scored. */
-  readonly text: string
 }
 
 /** A text that only a person can write (`case/NAME.md`). */

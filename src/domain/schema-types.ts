@@ -375,6 +375,12 @@ export interface TextEditRecord {
 
 /** 1 (lowest) to 5; null is unknown, never a low score */
 export type Step = number | null
+/** A text that only a person can write; null: there is no such file */
+export type CaseTextRecord = {
+  file: string
+  /** The whole file, verbatim; null: nobody can read it */
+  text: string | null
+} | null
 
 /** A judged register: what its authors wrote, and what follows from the facts. Absent is null; paths run from the root, with / */
 export interface RegisterFile {
@@ -402,6 +408,20 @@ export interface RegisterFile {
   failureModes: NoteRecord[]
   /** What operators do about it */
   runbooks: NoteRecord[]
+  /** What only a person can write for the documents: case/NAME.md, each by its name */
+  case: {
+    introduction: CaseTextRecord
+    system: CaseTextRecord
+    'intended-use': CaseTextRecord
+    scope: CaseTextRecord
+    'management-system': CaseTextRecord
+    'third-party': CaseTextRecord
+    participants: CaseTextRecord
+    'test-issues': CaseTextRecord
+    'safety-statement': CaseTextRecord
+    'quality-assurance': CaseTextRecord
+    compliance: CaseTextRecord
+  }
 }
 /** The risk matrix that the register was judged by */
 export interface MatrixRecord {

@@ -4,6 +4,7 @@ import type { Hazard, Note } from '../domain/hazard.ts'
 import { byCodeUnit } from '../shared/sort.ts'
 import { decode } from './decode.ts'
 import { fieldOfHeading } from '../domain/fields.ts'
+import { parseCaseTexts } from './parse-case-texts.ts'
 import { parseHazard } from './parse-hazard.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { ParseMarkdown } from './read-blocks.ts'
@@ -28,7 +29,7 @@ const NOTE_FOLDERS = {
   runbooks: 'runbooks/',
 } as const
 /** Folders of the register whose files have a meaning of their own. */
-const KNOWN_FOLDERS = [...Object.values(NOTE_FOLDERS), 'case/', 'templates/']
+const KNOWN_FOLDERS = [...Object.values(NOTE_FOLDERS), 'templates/']
 
 /** All files of the register's folder → the log as its authors wrote it. */
 export const parseHazardLog = async (ask: {
@@ -37,13 +38,14 @@ export const parseHazardLog = async (ask: {
   readonly parseMarkdown: ParseMarkdown
 }): Promise<ParsedLog> => {
   const prefix = ask.folder === '' ? '' : `${ask.folder}/`
+  const caseTexts = parseCaseTexts(ask.folder, ask.files)
   const hazards: Hazard[] = []
   const otherFiles: string[] = []
   const notes: Record<keyof typeof NOTE_FOLDERS, Note[]> = { incidents: [], failureModes: [], runbooks: [] }
   for (const file of [...ask.files].sort((left, right) => byCodeUnit(left.path, right.path))) {
     const name = file.path.slice(prefix.length)
     const noteKind = noteKindOf(name)
-    if (name === 'hazards.yaml') continue
+    if (name === 'hazards.yaml' || caseTexts.some((text) => text.file === file.path)) continue
     if (noteKind !== undefined) notes[noteKind].push(await parseNote(file, ask.parseMarkdown))
     else if (name.includes('/')) {
       if (!KNOWN_FOLDERS.some((folder) => name.startsWith(folder))) otherFiles.push(file.path)
@@ -58,7 +60,7 @@ export const parseHazardLog = async (ask: {
     .filter((name) => name.startsWith('templates/') && name.endsWith('.hbs'))
     .map((name) => name.slice('templates/'.length))
     .sort(byCodeUnit)
-  return { stage: 'parsed', folder: ask.folder, hazards, notes, otherFiles, replacedTemplates }
+  return { stage: 'parsed', folder: ask.folder, hazards, notes, caseTexts, otherFiles, replacedTemplates }
 }
 
 /** One version of one hazard file → the hazard it states. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { byCodeUnit } from '../shared/sort.ts'
 import { UsageError } from '../shared/usage-error.ts'
@@ -7,9 +8,17 @@ import type { SourceTree } from './source-tree.ts'
 
 /** The texts that pages are made of. */
 export interface TemplateFiles {
-  readonly documents: readonly { readonly name: string; readonly text: string }[]
-  readonly standing: { readonly name: string; readonly text: string }
+  /** `original` is the built-in text of that name, or the template's own where there is none. */
+  readonly documents: readonly (TemplateFile & { readonly original: string })[]
+  readonly standing: Readonly<Record<'whole' | 'brief' | 'hazard', TemplateFile>>
   readonly stylesheet: string
+  /** What runs in a page, and its SHA-256 in base64. */
+  readonly script: { readonly text: string; readonly sha256: string }
+}
+
+interface TemplateFile {
+  readonly name: string
+  readonly text: string
 }
 
 const SUFFIX = '.md.hbs'
@@ -34,15 +43,38 @@ export const readTemplates = async (
   const names = [...new Set([...builtIn.map(nameOf), ...paths.keys()])].sort(byCodeUnit)
   const documents = names.map((name) => {
     const path = paths.get(name)
-    if (path === undefined) return { name, text: packageFile(`templates/documents/${name}${SUFFIX}`) }
+    const original = builtIn.includes(`${name}${SUFFIX}`)
+      ? packageFile(`templates/documents/${name}${SUFFIX}`)
+      : undefined
+    if (path === undefined) return { name, text: original ?? '', original: original ?? '' }
     const content = tree.read(path, TEMPLATE_LIMIT)
     if ('problem' in content)
       throw new UsageError(`The template ${path} cannot be read: it is ${content.problem}`)
     inputs.addBytes(path, content.bytes)
-    return { name, text: new TextDecoder().decode(content.bytes) }
+    const text = new TextDecoder().decode(content.bytes)
+    return { name, text, original: original ?? text }
   })
-  const standing = { name: 'standing', text: packageFile(`templates/partials/standing${SUFFIX}`) }
-  return { documents, standing, stylesheet: packageFile('templates/layouts/document.css') }
+  const partial = (name: string): TemplateFile => ({
+    name,
+    text: packageFile(`templates/partials/${name}${SUFFIX}`),
+  })
+  return {
+    documents,
+    standing: {
+      whole: partial('standing'),
+      brief: partial('standing-in-brief'),
+      hazard: partial('standing-of-hazard'),
+    },
+    stylesheet: STYLES.map((name) => packageFile(`templates/layouts/${name}.css`)).join('\n'),
+    script: scriptFile('dist/browser/table-tools.js'),
+  }
+}
+
+const STYLES = ['document', 'matrix', 'table-tools']
+
+const scriptFile = (path: string): TemplateFiles['script'] => {
+  const text = packageFile(path).trim()
+  return { text, sha256: createHash('sha256').update(text).digest('base64') }
 }
 
 const nameOf = (file: string): string => file.slice(0, -SUFFIX.length)

@@ -5,6 +5,6 @@ import { element } from './hast.ts'
 export const dressed = (node: Element): Element => {
   if (node.tagName === 'th') return element('th', node.children, { ...node.properties, scope: 'col' })
   if (node.tagName === 'table')
-    return element('div', [node], { className: ['scroll'], role: 'region', ariaLabel: 'Table', tabIndex: 0 })
+    return element('div', [node], { className: ['scroll'], role: 'group', ariaLabel: 'Table', tabIndex: 0 })
   return node
 }

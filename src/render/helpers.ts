@@ -1,4 +1,5 @@
 import type Handlebars from 'handlebars'
+import type { MatrixView } from '../domain/matrix-view.ts'
 import type { Tone } from '../domain/safety-case.ts'
 import { counted } from '../shared/counted.ts'
 import { marker, type Part } from './part.ts'
@@ -15,6 +16,8 @@ export const INLINE_HELPERS: ReadonlyMap<string, number> = new Map([
   ['anchor', 1],
   ['caption', 1],
   ['figures', 1],
+  ['sortable', 1],
+  ['matrix', 1],
   ['words', 1],
   ['file', 3],
 ])
@@ -53,6 +56,12 @@ const inlineHelpers = (add: (part: Part) => string): Readonly<Record<string, Han
     add({ kind: 'caption', shape: 'rows', text: textOf(value, options) }),
   figures: (value: unknown, options: Options) =>
     add({ kind: 'caption', shape: 'figures', text: textOf(value, options) }),
+  sortable: (value: unknown, options: Options) =>
+    add({ kind: 'caption', shape: 'sortable', text: textOf(value, options) }),
+  matrix: (value: unknown, options: Options) => {
+    if (!isMatrixView(value)) throw refusal(value, 'a matrix with hazards in it', options)
+    return add({ kind: 'matrix', view: value })
+  },
   words: (value: unknown, options: Options) => add({ kind: 'words', text: textOf(value, options) }),
   file: (value: unknown, label: unknown, name: unknown, options: Options) => {
     const summary = `${textOf(label, options)} ${textOf(name, options)}`
@@ -92,6 +101,9 @@ const numberOf = (value: unknown, options: Options): number => {
   if (typeof value !== 'number') throw refusal(value, 'a number', options)
   return value
 }
+
+const isMatrixView = (value: unknown): value is MatrixView =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'severities' in value
 
 const TONES: readonly Tone[] = [
   'risk-1',

@@ -1,85 +1,139 @@
 import type { SafetyCase } from '../domain/safety-case.ts'
 import { visibleText } from '../shared/visible-text.ts'
+import { escapeHtml as escapeText } from './escape-html.ts'
+import { DRAFT, factsOf, VERIFIED_MEANS } from './sheet.ts'
+
+/** What a page is, whatever its template says. */
+export interface Sheet {
+  /** What kind of document it is: `Hazard Log`. */
+  readonly kind: string
+  /** What it is about: the product, or a hazard. */
+  readonly title: string
+  readonly isDraft: boolean
+  readonly safetyCase: SafetyCase
+  /** A stylesheet to link to, seen from the page; or the style itself, for a page that needs nothing else. */
+  readonly style: { readonly href: string } | { readonly css: string }
+  /** What runs in the page, and its SHA-256 in base64. */
+  readonly script: Script | undefined
+  /** The pages of the site, seen from this one. */
+  readonly site: readonly SiteLink[]
+}
+
+export interface Script {
+  readonly text: string
+  readonly sha256: string
+}
+
+export interface SiteLink {
+  readonly href: string
+  readonly text: string
+  readonly isCurrent: boolean
+}
+
+export const CONTENT_ID = 'content'
 
 /**
- * The sheet around a document: what is judged, at which revision, on which day, and that it is a draft
- * while it is one. No template can leave this out. `content` and `navigation` are HTML already.
+ * The sheet around a document: what is judged, at which revision, on which day, that it is a draft while it
+ * is one, and what "verified" means. No template can leave this out. `content` is HTML already, and so is what
+ * the chapters are called.
  */
-export const pageHtml = ({ title, safetyCase, stylesheet, contentId, navigation, content }: Page): string => {
-  const { product, isApproved, isDirty } = safetyCase
-  const draft = isApproved ? '' : banner('draft', 'DRAFT', 'not approved by a Clinical Safety Officer')
-  const dirty = isDirty
-    ? banner('dirty', 'UNCOMMITTED CHANGES', 'this page shows files that differ from the revision it names')
-    : ''
+export const pageHtml = (
+  sheet: Sheet,
+  { chapters, content }: { readonly chapters: readonly Chapter[]; readonly content: string },
+): string => {
+  const { kind, title, isDraft, safetyCase, script } = sheet
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="hazards ${escapeHtml(safetyCase.toolVersion)}">
-<title>${escapeHtml(`${isApproved ? '' : 'DRAFT – '}${title}: ${product.name}`)}</title>
-<style>
-${stylesheet.trim()}
-${runningFoot(title, safetyCase)}
-</style>
+<title>${escapeHtml(`${isDraft ? 'DRAFT – ' : ''}${kind}: ${title}`)}</title>
+${styleOf(sheet)}
 </head>
-<body${isApproved ? '' : ' class="is-draft"'}>
-<a class="skip" href="#${contentId}">Skip to the content</a>
+<body${isDraft ? ' class="is-draft"' : ''}>
+<a class="skip" href="#${CONTENT_ID}">Skip to the content</a>
 <header>
-<p class="kind">${escapeHtml(title)}</p>
-<h1>${escapeHtml(product.name)}</h1>
+${listOf('Pages of this safety case', sheet.site.map(siteItem).join('\n'))}<p class="kind">${escapeHtml(kind)}</p>
+<h1>${escapeHtml(title)}</h1>
 <dl class="facts">
-${factsOf(safetyCase)
+${[...ofProduct(sheet), ...factsOf(safetyCase)]
   .map(([term, fact]) => `<div><dt>${term}</dt><dd>${escapeHtml(fact)}</dd></div>`)
   .join('\n')}
 </dl>
-${draft}${dirty}</header>
-<nav aria-label="On this page">
-<ul>
-${navigation}</ul>
-</nav>
-<main id="${contentId}">
+${bannersOf(sheet)}<p class="meaning">${VERIFIED_MEANS}</p>
+</header>
+${chapters.length < 2 ? '' : listOf('On this page', chapters.map(chapterItem).join('\n'))}<main id="${CONTENT_ID}">
 ${content}</main>
 <footer>
-<p>Made by hazards ${escapeHtml(safetyCase.toolVersion)} from the files of the register. The program counts and compares; scoring, accepting and approving are done by people.</p>
+<p>${isDraft ? `${DRAFT.word} – ${DRAFT.meaning}. ` : ''}Made by hazards ${escapeHtml(safetyCase.toolVersion)} from the files of the register. The program counts and compares; scoring, accepting and approving are done by people.</p>
 </footer>
-</body>
+${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
 `
 }
 
-interface Page {
-  readonly title: string
-  readonly safetyCase: SafetyCase
-  readonly stylesheet: string
-  readonly contentId: string
-  readonly navigation: string
-  readonly content: string
+/** Nothing is fetched but the style beside the page, and nothing runs but the one script that is named here. */
+const policyOf = (script: Script | undefined): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self' file: 'unsafe-inline'",
+    ...(script === undefined ? [] : [`script-src 'sha256-${script.sha256}'`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+
+/** A page that is about one hazard says which product it is a hazard of. */
+const ofProduct = ({ title, safetyCase }: Sheet): readonly (readonly [string, string])[] =>
+  title === safetyCase.product.name ? [] : [['Product', safetyCase.product.name]]
+
+const styleOf = (sheet: Sheet): string => {
+  const { style } = sheet
+  const own = 'css' in style ? `${style.css.trim()}\n` : ''
+  const linked = 'href' in style ? `<link rel="stylesheet" href="${escapeHtml(style.href)}">\n` : ''
+  return `${linked}<style>\n${own}${runningFoot(sheet)}\n</style>`
 }
 
-/** Nothing is fetched and nothing runs. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+const listOf = (label: string, items: string): string =>
+  items === '' ? '' : `<nav aria-label="${label}">\n<ul>\n${items.trim()}\n</ul>\n</nav>\n`
 
-const factsOf = ({ product, revision, isDirty, date, profile, matrix }: SafetyCase) =>
+interface Chapter {
+  readonly id: string
+  readonly html: string
+}
+
+const chapterItem = ({ id, html }: Chapter): string =>
+  `<li><a href="#${encodeURIComponent(id)}">${html}</a></li>`
+
+const siteItem = ({ href, text, isCurrent }: SiteLink): string =>
+  `<li><a href="${escapeHtml(href)}"${isCurrent ? ' aria-current="page"' : ''}>${escapeHtml(text)}</a></li>`
+
+const bannersOf = ({ isDraft, safetyCase }: Sheet): string =>
   [
-    ['Version', product.version],
-    ['Manufacturer', product.manufacturer],
-    ['Judged on', date],
-    ['Profile', profile],
-    ['Risk matrix', matrix.name],
-    ['Revision', isDirty ? `${revision}, with uncommitted changes` : revision],
-  ] as const
-
-const banner = (kind: string, word: string, sentence: string): string =>
-  `<p class="banner ${kind}"><strong>${word}</strong> – ${sentence}</p>\n`
+    ...(isDraft ? [['draft', DRAFT.word, DRAFT.meaning] as const] : []),
+    ...(safetyCase.isDirty
+      ? [
+          [
+            'dirty',
+            'UNCOMMITTED CHANGES',
+            'this page shows files that differ from the revision it names',
+          ] as const,
+        ]
+      : []),
+  ]
+    .map(([kind, word, sentence]) => `<p class="banner ${kind}"><strong>${word}</strong> – ${sentence}</p>\n`)
+    .join('')
 
 /** What every printed sheet says of itself, should it come away from the others. */
-const runningFoot = (title: string, { product, revision, isDirty, date }: SafetyCase): string => {
+const runningFoot = (sheet: Sheet): string => {
+  const { kind, title, safetyCase } = sheet
+  const { revision, isDirty, date } = safetyCase
+  const product = ofProduct(sheet).map(([, name]) => ` – ${shortened(name)}`)
   const changes = isDirty ? ' with uncommitted changes' : ''
-  const words = `${title}: ${shortened(product.name)}, judged on ${date}, revision ${shortened(revision)}${changes}`
-  return `@page { @bottom-left { content: "${escapeCss(words)}"; } }`
+  const words = `${kind}: ${shortened(title)}${product.join('')}, judged on ${date}, revision ${shortened(revision)}${changes}`
+  return `@page { @bottom-left { content: "${escapeCss(words)}\\a ${escapeCss(VERIFIED_MEANS)}"; } }`
 }
 
 const shortened = (text: string): string => {
@@ -94,9 +148,4 @@ const escapeCss = (text: string): string =>
     (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
   )
 
-const escapeHtml = (text: string): string =>
-  visibleText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+const escapeHtml = (text: string): string => escapeText(visibleText(text))

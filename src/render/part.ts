@@ -1,3 +1,4 @@
+import type { MatrixView } from '../domain/matrix-view.ts'
 import type { Tone } from '../domain/safety-case.ts'
 
 /**
@@ -12,8 +13,13 @@ export type Part =
   | { readonly kind: 'mark'; readonly tone: Tone; readonly text: string }
   /** Leads to the anchor that has the name `to`. */
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
-  /** What the table below is about; it becomes a part of that table. `figures`: numbers, and a remark at the end. */
-  | { readonly kind: 'caption'; readonly shape: 'rows' | 'figures'; readonly text: string }
+  /**
+   * What the table below is about; it becomes a part of that table. `figures`: numbers, and a remark at the end.
+   * `sortable`: rows that a reader may put in another order.
+   */
+  | { readonly kind: 'caption'; readonly shape: 'rows' | 'figures' | 'sortable'; readonly text: string }
+  /** A picture of where hazards stand; a table where there are no pictures. */
+  | { readonly kind: 'matrix'; readonly view: MatrixView }
   /** Names the heading or paragraph it stands in. */
   | { readonly kind: 'anchor'; readonly name: string }
   /** An author's own markdown, read on its own and kept within a box. */
@@ -23,7 +29,8 @@ export type Part =
 
 const OPEN = '\u0002'
 const CLOSE = '\u0003'
-const MARKER = /\u0002(\d+)\u0003/g
+/** The number of a part between the two. */
+export const MARKER = /\u0002(\d+)\u0003/g
 
 export const marker = (index: number): string => `${OPEN}${index}${CLOSE}`
 

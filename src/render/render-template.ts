@@ -1,5 +1,4 @@
 import Handlebars from 'handlebars'
-import type { SafetyCase } from '../domain/safety-case.ts'
 import { BLOCK_HELPERS, createHelpers, INLINE_HELPERS } from './helpers.ts'
 import type { Part } from './part.ts'
 import { secureProgram } from './secure-template.ts'
@@ -16,25 +15,27 @@ export interface RenderedTemplate {
   readonly parts: readonly Part[]
 }
 
+type Rendered = RenderedTemplate | { readonly problem: string }
+
 /**
- * The template filled in; or what is wrong with it, with its line. Every value comes out as text:
- * nothing in a hazard can become structure.
+ * The template filled in, with what it is about; or what is wrong with it, with its line. Every value comes
+ * out as text: nothing in a hazard can become structure.
  */
-export const renderTemplate = (
-  { name, text }: Template,
-  safetyCase: SafetyCase,
-): RenderedTemplate | { readonly problem: string } => {
-  const { helpers, parts } = createHelpers()
-  try {
-    const engine = Handlebars.create()
-    // An object is compiled here, but one that this very parser has just made from text.
-    const fill = engine.compile<SafetyCase>(
-      secureProgram(engine.parseWithoutProcessing(text)),
-      COMPILE_OPTIONS,
-    )
-    return { markdown: fill(safetyCase, { ...RUN_OPTIONS, helpers: { ...helpers } }), parts }
-  } catch (error) {
-    return { problem: `Template ${name}, ${sentence(error)}` }
+export const renderTemplate = (template: Template, about: object): Rendered => templateFor(template)(about)
+
+/** The same for a template that is filled in many times: it is compiled once, when it is first needed. */
+export const templateFor = ({ name, text }: Template): ((about: object) => Rendered) => {
+  const engine = Handlebars.create()
+  let fill: Handlebars.TemplateDelegate<object> | undefined
+  return (about) => {
+    const { helpers, parts } = createHelpers()
+    try {
+      // An object is compiled here, but one that this very parser has just made from text.
+      fill ??= engine.compile<object>(secureProgram(engine.parseWithoutProcessing(text)), COMPILE_OPTIONS)
+      return { markdown: fill(about, { ...RUN_OPTIONS, helpers: { ...helpers } }), parts }
+    } catch (error) {
+      return { problem: `Template ${name}, ${sentence(error)}` }
+    }
   }
 }
 

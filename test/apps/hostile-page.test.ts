@@ -1,107 +1,153 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { visibleText } from '../../src/shared/visible-text.ts'
-import { aBuiltPage, APP_TIMEOUT, domOf, seenOn } from '../builders/chromium.ts'
-import { FILE, HOSTILE_PROJECT, LINE, TAGS, TEST_NAME, TEXTS } from '../builders/hostile-register.ts'
+import { aBuiltSite, listedOnEach, hostileSite, type BuiltSite } from '../builders/built-site.ts'
+import {
+  APP_TIMEOUT,
+  letTimePass,
+  listedOn,
+  lookAt,
+  type LookRequest,
+  type OpenPage,
+} from '../builders/chromium.ts'
+import { FILE, HOSTILE_PROJECT, LINE, OWN, TAGS, TEST_NAME, TEXTS } from '../builders/hostile-register.ts'
 
-/** The same page without the policy that forbids scripts: what is written in it must be harmless by itself. */
-const withoutPolicy = (page: string): string => {
-  const html = readFileSync(page, 'utf8')
-  const bare = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-  expect(bare.length).toBeLessThan(html.length)
-  return bare
-}
+/** What a page did that text cannot do: took another title, opened a frame, asked for something elsewhere. */
+const deedsIn =
+  (folder: string) =>
+  async ({ page, requests }: OpenPage): Promise<readonly string[]> => {
+    const [early, frames] = [await page.title(), page.frames().length]
+    await letTimePass(page)
+    const titles = [early, await page.title()].filter((title) => !title.startsWith('DRAFT – '))
+    const strays = requests.filter((address) => !address.startsWith(`${pathToFileURL(folder).href}/`))
+    return [
+      ...titles.map((title) => `is titled ${title}`),
+      ...(frames === 1 ? [] : ['opened a frame']),
+      ...strays.map((address) => `asked for ${address}`),
+    ]
+  }
 
-const titleOf = (dom: string): string => /<title>([^<]*)<\/title>/.exec(dom)?.[1] ?? ''
-
-test(
-  'runs nothing that a hazard says, with the policy of the page and without it',
-  async () => {
-    const page = await aBuiltPage(HOSTILE_PROJECT)
-    const bare = join(page, '../bare.html')
-    writeFileSync(bare, withoutPolicy(page))
-    const trap = join(page, '../trap.html')
-    writeFileSync(trap, withoutPolicy(page).replace('<main', `${TAGS.slice(0, 6).join('')}<main`))
-    const [own, open, sprung] = await Promise.all([domOf(page), domOf(bare), domOf(trap)])
-
-    expect(titleOf(own)).toContain('DRAFT – Hazard register: ')
-    expect(titleOf(open)).toBe(titleOf(own))
-    // The same tags in earnest: the trap has to work, or the lines above show nothing.
-    expect(titleOf(sprung)).toBe('owned')
+test.each([
+  ['with the policy of the page', {}],
+  ['without it', { ignoresPolicy: true }],
+] as const)(
+  'runs nothing that a hazard says, %s',
+  async (_name, ask) => {
+    const site = await hostileSite()
+    expect(await listedOnEach(site, deedsIn(site.folder), ask)).toEqual([])
   },
   APP_TIMEOUT,
 )
 
+const isRefresh = (tag: string): boolean => tag.includes('refresh')
+
+/** What the same tags do where they are tags. */
+const sprung = async (tags: readonly string[], ask: LookRequest): Promise<readonly string[]> => {
+  const { folder } = await hostileSite()
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`
+  const trap = join(folder, 'trap.html')
+  writeFileSync(trap, `<!doctype html>${policy}<title>DRAFT – a trap</title>${tags.join('\n')}`)
+  return lookAt(trap, deedsIn(folder), ask)
+}
+
+test(
+  'would be caught at it: as tags, the same words take over a page without a policy and lead away from it',
+  async () => {
+    const staying = TAGS.filter((tag) => !isRefresh(tag))
+    const deeds = await sprung(staying, { ignoresPolicy: true })
+    expect(deeds).toEqual(expect.arrayContaining(['is titled owned', 'opened a frame']))
+    expect(await sprung(staying, {})).not.toContain('is titled owned')
+    expect(await sprung(TAGS.filter(isRefresh), {})).toContain('asked for https://example.com/')
+  },
+  APP_TIMEOUT,
+)
+
+/** Plain words with every mark of markdown that the hostile line has as well. */
+const PLAIN =
+  'Words **bold** _slanted_ `code` ~~gone~~ ![picture](https://example.com/p.png) [guide](https://example.com/g) ' +
+  '<someone@example.com> עברית 12 العربية'
+
+/** The hostile register with plain words in place of the hostile ones. */
+const plainProject = (): Readonly<Record<string, string>> => {
+  const json = (text: string): string => JSON.stringify(text).slice(1, -1)
+  const plain = (text: string): string =>
+    [
+      [json(LINE), json(PLAIN)],
+      [LINE, PLAIN],
+      [LINE.replaceAll('|', '\\|'), PLAIN],
+      [LINE.replaceAll('`', "'"), 'words'],
+      [TAGS.join('\n'), PLAIN],
+      [`javascript:${OWN}`, 'https://example.com/one'],
+      ['<img src=x onerror=alert(1)>', 'open'],
+      [TEST_NAME, 'opens'],
+    ].reduce((rest, [from = '', to = '']) => rest.replaceAll(from, to), text)
+  const hostile = Object.entries(HOSTILE_PROJECT).map(([path, text]) => [path, plain(text)] as const)
+  return {
+    ...Object.fromEntries(hostile.filter(([path]) => path !== FILE)),
+    'hazards/HAZ-0003-plain.md': plain(HOSTILE_PROJECT[FILE] ?? ''),
+    'reports/junit.xml':
+      '<testsuite name="all"><testcase classname="test/open.test.ts" name="opens"><failure message="no" /></testcase></testsuite>',
+  }
+}
+
+/** What a page is made of, each kind once; of what acts or fetches, every single one. */
 const STRUCTURE = `
   const all = [...document.querySelectorAll('*')]
-  const distinct = (values) => [...new Set(values)].sort()
-  return {
-    tags: distinct(all.map((node) => node.localName)),
-    attributes: distinct(all.flatMap((node) => node.getAttributeNames())),
-    schemes: distinct([...document.querySelectorAll('a')].map((a) =>
-      a.getAttribute('href').startsWith('#') ? '#' : a.protocol)),
-    classes: distinct(all.flatMap((node) => [...node.classList])),
-    sheets: document.styleSheets.length,
-    isShown: window.getComputedStyle(document.body).display,
-    base: document.baseURI === document.URL.split('#')[0],
-  }`
+  const acting = 'script, style, link, meta, base, img, iframe, object, embed, form, input, button, select, svg'
+  return [
+    ...all.map((node) => '<' + node.localName + '>'),
+    ...all.flatMap((node) => node.getAttributeNames()),
+    ...all.flatMap((node) => [...node.classList].map((name) => '.' + name)),
+    ...[...document.querySelectorAll('[href]')].map((node) => 'to ' + new URL(node.getAttribute('href'), document.baseURI).protocol),
+    ...[...document.querySelectorAll(acting)].map((node, index) => 'acting ' + index + ': ' + node.localName),
+    document.styleSheets.length + ' sheets',
+    'shown as ' + window.getComputedStyle(document.body).display,
+    'links lead from ' + (document.baseURI === document.URL ? 'itself' : document.baseURI),
+  ]`
+
+const structureOf = async (site: BuiltSite): Promise<ReadonlySet<string>> =>
+  new Set(await listedOnEach(site, ({ page }) => listedOn(page, STRUCTURE)))
 
 test(
-  'lets nothing in a hazard become a tag, an attribute, a style or a link of another kind',
+  'lets nothing in a hazard become a tag, an attribute, a class, a style or a link of another kind',
   async () => {
-    expect(await seenOn(await aBuiltPage(HOSTILE_PROJECT), STRUCTURE)).toEqual({
-      tags: (
-        'a bdi blockquote body caption code dd del details div dl dt em footer h1 h2 h3 h4 h5 head header ' +
-        'html li main meta nav ol p pre span strong style summary table tbody td th thead title tr ul'
-      ).split(' '),
-      attributes:
-        'aria-label charset class content data-label href http-equiv id lang name role scope start tabindex'.split(
-          ' ',
-        ),
-      schemes: ['#', 'https:', 'mailto:'],
-      classes: (
-        'bad banner doubtful draft facts figures file good is-draft kind mark plain risk-1 risk-2 risk-3 risk-4 ' +
-        'risk-5 rows scroll skip unknown words'
-      ).split(' '),
-      sheets: 1,
-      isShown: 'block',
-      base: true,
-    })
+    const [hostile, plain] = [await hostileSite(), await aBuiltSite(plainProject())]
+    expect(plain.words).not.toMatch(/<script|javascript:|\son\w+=|\{\{/)
+    expect(hostile.files).toEqual(plain.files)
+
+    const known = await structureOf(plain)
+    expect([...(await structureOf(hostile))].filter((kind) => !known.has(kind))).toEqual([])
+    expect([...known].filter((kind) => /^[^:]+: (?:on\w+|srcdoc|to javascript:)$/.test(kind))).toEqual([])
   },
   APP_TIMEOUT,
 )
 
-const WORDS = `
-  const text = (node) => node.textContent.replaceAll(/\\s+/g, ' ')
-  const place = (selector) => [...document.querySelectorAll(selector)].map(text)
-  const sheet = document.querySelector('main').cloneNode(true)
-  for (const file of sheet.querySelectorAll('.file, summary')) file.remove()
-  return {
-    title: document.title,
-    product: place('h1'),
-    facts: place('dd'),
-    names: place('h3'),
-    files: place('.file'),
-    words: place('.words'),
-    cells: place('main > table th, main > table td'),
-    items: place('main > ul > li'),
-    summaries: place('summary'),
-  }`
+/** Where words stand on a page, by the kind of words that they are. */
+const PLACES = {
+  product: 'h1, header',
+  facts: 'dd, th, td',
+  names: 'h1, h2, h3',
+  files: '.file',
+  words: '.words',
+  cells: 'th, td',
+  items: 'li',
+  summaries: 'summary',
+} as const
 
-const listOf = (seen: unknown, name: string): readonly string[] => {
-  const list: unknown = seen !== null && typeof seen === 'object' ? Reflect.get(seen, name) : undefined
-  return Array.isArray(list) ? list.map(String) : []
-}
+const TEXTS_BY_PLACE = `
+  return Object.entries(${JSON.stringify(PLACES)}).flatMap(([place, selector]) =>
+    [...document.querySelectorAll(selector)].map((node) => '«' + place + '»' + node.textContent.replaceAll(/\\s+/g, ' ')))`
 
 test(
   'shows every word of it as text, and what cannot be seen by its number',
   async () => {
-    const seen = await seenOn(await aBuiltPage(HOSTILE_PROJECT), WORDS)
+    const texts = await listedOnEach(await hostileSite(), ({ page }) => listedOn(page, TEXTS_BY_PLACE))
     const line = visibleText(LINE).trim()
-    const missing = (name: string, phrases: readonly string[]): readonly string[] => {
-      const texts = listOf(seen, name)
-      return phrases.filter((phrase) => !texts.some((text) => text.includes(phrase)))
+    const missing = (place: keyof typeof PLACES, phrases: readonly string[]): readonly string[] => {
+      const there = texts.filter((text) => text.includes(`«${place}»`))
+      return phrases.filter((phrase) => !there.some((text) => text.includes(phrase)))
     }
 
     // Names and facts are no markdown: they stand letter by letter.

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aRepository, FAILING_REPORT, OPEN_PROJECT } from '../builders/a-register.ts'
-import { aBuiltPage, APP_TIMEOUT, printed } from '../builders/chromium.ts'
+import { aBuiltSite, listedOnEach, pagesIn, type BuiltSite } from '../builders/built-site.ts'
+import { APP_TIMEOUT, lookAt, printed } from '../builders/chromium.ts'
 
 const DRAFT = 'DRAFT – not approved by a Clinical Safety Officer'
+const VERIFIED = /\bverified["”]? means\b/i
 const PERSON =
   '{ name: A. Example, role: clinical-safety-officer, body: GMC, number: "0000000", checked: 2026-10-01 }'
 const WAIVER =
@@ -17,26 +20,35 @@ const manyHazards = (): Readonly<Record<string, string>> => {
   return Object.fromEntries(ids.map((id) => [`hazards/${id}.md`, `${hazard}\nThe end of ${id}.\n`]))
 }
 
+/** Every sheet of paper that these pages fill, each with the name of its page. */
+const sheetsOf = async (site: Pick<BuiltSite, 'folder' | 'pages'>): Promise<readonly string[]> =>
+  listedOnEach(site, async ({ page }) => (await printed(page)).sheets)
+
+/** The pages that these sheets are of. */
+const pagesOf = (sheets: readonly string[]): readonly string[] => [
+  ...new Set(sheets.map((sheet) => sheet.slice(0, sheet.indexOf(': ')))),
+]
+
 test(
   'says on every sheet of paper that nobody has approved it, and which revision it shows',
   async () => {
-    const page = await aBuiltPage({
+    const site = await aBuiltSite({
       ...OPEN_PROJECT,
       ...manyHazards(),
       'hazards/hazards.yaml': `${CONFIG}waivers: [ ${WAIVER} ]\n`,
       'reports/junit.xml': FAILING_REPORT,
     })
-    const { sheets, info } = await printed(page)
+    const sheets = await sheetsOf(site)
     const all = sheets.join(' ')
+    const foot = /Example records.* judged on .*revision [0-9a-f]{40}/
 
     expect(sheets.length).toBeGreaterThan(10)
-    expect(sheets.filter((sheet) => !sheet.includes(DRAFT))).toEqual([])
+    expect(pagesOf(sheets.filter((sheet) => !sheet.includes(DRAFT)))).toEqual([])
+    expect(pagesOf(sheets.filter((sheet) => !foot.test(sheet)))).toEqual([])
+    expect(pagesOf(sheets.filter((sheet) => !VERIFIED.test(sheet)))).toEqual([])
     expect(
-      sheets.filter(
-        (sheet) => !/Hazard register: Example records, judged on .*revision [0-9a-f]{40}/.test(sheet),
-      ),
-    ).toEqual([])
-    expect(info).toContain('A4')
+      await lookAt(join(site.folder, 'index.html'), async ({ page }) => (await printed(page)).info),
+    ).toContain('A4')
     // The totals, what people set aside, and what the words mean.
     expect(all).toContain('The claimed risk is not earned in 14 of 14 hazards.')
     expect(all).toMatch(
@@ -47,7 +59,7 @@ test(
     )
     expect(all).toContain('the rig is being moved')
     expect(all).toContain(
-      "Verified means: the named tests passed at this revision, or the evidence is in date. It is not a judgement of effectiveness; that is a person's.",
+      "means: the named tests passed at this revision, or the evidence is in date. It is not a judgement of effectiveness; that is a person's.",
     )
     // What is folded on the screen is there to the last line.
     for (const path of Object.keys(manyHazards()))
@@ -57,7 +69,7 @@ test(
 )
 
 test(
-  'prints the page of an approved register without the notice',
+  'prints the pages of approved hazards without the notice, and the report with it',
   async () => {
     const { folder, run, write } = aRepository({
       ...OPEN_PROJECT,
@@ -69,10 +81,17 @@ test(
     for (const [path, text] of Object.entries(approvedAs((path) => digestOf(path, digests))))
       write(path, text)
     await run('build')
-    const { sheets } = await printed(`${folder}/build/index.html`)
+    const build = join(folder, 'build')
+    const sheets = await sheetsOf({ folder: build, pages: pagesIn(build) })
+
+    const ofReport = (sheet: string): boolean => sheet.startsWith('safety-case.html: ')
+    const isDraft = (sheet: string): boolean => sheet.includes('DRAFT')
 
     expect(sheets.length).toBeGreaterThan(1)
-    expect(sheets.filter((sheet) => sheet.includes('DRAFT'))).toEqual([])
+    expect(pagesOf(sheets.filter((sheet) => isDraft(sheet) && !ofReport(sheet)))).toEqual([])
+    // To approve every hazard is not to approve the report.
+    expect(pagesOf(sheets.filter((sheet) => !isDraft(sheet) && ofReport(sheet)))).toEqual([])
+    expect(pagesOf(sheets.filter((sheet) => !VERIFIED.test(sheet)))).toEqual([])
     expect(sheets.join(' ')).toContain('Approved by A. Example, 2026-10-15')
   },
   APP_TIMEOUT,

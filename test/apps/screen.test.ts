@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { OPEN_PROJECT, runIn } from '../builders/a-register.ts'
-import { aBuiltPage, APP_TIMEOUT, DARK, LIGHT, seenOn } from '../builders/chromium.ts'
-import { HOSTILE_PROJECT } from '../builders/hostile-register.ts'
+import { expect, test } from 'vitest'
+import { OPEN_PROJECT } from '../builders/a-register.ts'
+import { aBuiltSite, listedOnEach, ofEveryType, SITES, type BuiltSite } from '../builders/built-site.ts'
+import { APP_TIMEOUT, listedOn, type OpenPage } from '../builders/chromium.ts'
 
 const LONG = 'Unbroken'.repeat(60)
 const WIDE = ['| ', '| --- ', '| w']
@@ -12,9 +9,9 @@ const WIDE = ['| ', '| --- ', '| w']
   .join('\n')
 
 /** Words without a blank and tables of thirty columns, wherever an author can put them. */
-const widePage = (): Promise<string> => {
+const wideSite = (): Promise<BuiltSite> => {
   const hazard = OPEN_PROJECT['hazards/HAZ-0001-wrong-record.md'] ?? ''
-  return aBuiltPage({
+  return aBuiltSite({
     ...OPEN_PROJECT,
     'hazards/hazards.yaml': `product: { name: ${LONG}, version: ${LONG}, manufacturer: ${LONG} }\nmatrix: nhs\nresults: [reports/*.xml]\n`,
     'hazards/HAZ-0003.md': hazard
@@ -27,137 +24,108 @@ const widePage = (): Promise<string> => {
   })
 }
 
-/** The page of this product's own register. */
-const ownPage = async (): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'hazards-own-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  expect((await runIn('.', ['build', '--out', folder, '--no-cache'])).code).toBe(0)
-  return join(folder, 'index.html')
+/** What reaches beyond the window, unless it scrolls by itself, and columns that are too narrow to read. */
+const BEYOND = `
+  const { clientWidth, scrollWidth } = document.documentElement
+  const isScrolled = (node) => {
+    const box = node.parentElement.closest('.scroll')
+    return box !== null && getComputedStyle(box).overflowX !== 'visible'
+  }
+  const named = (node) => node.localName + ' ' + node.textContent.trim().replaceAll(/\\s+/g, ' ').slice(0, 40)
+  // The heads of tables are hidden where rows become lists.
+  const beyond = [...document.body.querySelectorAll('*:not(.skip, thead *)')]
+    .filter((node) => node.getBoundingClientRect().right > clientWidth + 0.5 && !isScrolled(node))
+  const squeezed = [...document.querySelectorAll('main table:not(.scroll *) > tbody > tr > *')]
+    .filter((node) => node.getBoundingClientRect().width < 30)
+  return [
+    ...(scrollWidth > clientWidth ? ['scrolls to ' + scrollWidth] : []),
+    ...beyond.map((node) => 'too wide: ' + named(node)),
+    ...squeezed.map((node) => 'too narrow: ' + named(node)),
+  ]`
+
+/** Between the margins of a sheet of A4 there is room for 680 pixels. */
+const WINDOWS = [
+  { media: 'screen', width: 400 },
+  { media: 'screen', width: 800 },
+  { media: 'screen', width: 1400 },
+  { media: 'print', width: 680 },
+] as const
+
+const beyondOn = async ({ page }: OpenPage): Promise<readonly string[]> => {
+  const faults: string[] = []
+  for (const { media, width } of WINDOWS) {
+    await page.emulateMedia({ media })
+    await page.setViewportSize({ width, height: 900 })
+    const beyond = await listedOn(page, BEYOND)
+    faults.push(...beyond.map((fault) => `${media}, ${width} wide: ${fault}`))
+  }
+  return [...new Set(faults)]
 }
 
-const WIDTHS = [400, 800, 1400]
-
-/** At each width: how far the page reaches, what sticks out of it, and the width of its narrowest column. */
-const OVERFLOW = `
-  const isScrolled = (node) => node.parentElement.closest('.scroll') !== null
-  return [${WIDTHS.join(', ')}].map((width) => {
-    window.frameElement.style.width = width + 'px'
-    const { scrollWidth, clientWidth } = document.documentElement
-    const cells = [...document.querySelectorAll('main > table > tbody > tr > *')]
-    return {
-      width: clientWidth,
-      scrollWidth,
-      // The heads of tables are hidden where rows become lists.
-      beyond: [...document.body.querySelectorAll('*:not(.skip, thead *)')]
-        .filter((node) => node.getBoundingClientRect().right > clientWidth + 0.5 && !isScrolled(node))
-        .map((node) => node.localName + ': ' + node.textContent.slice(0, 40)),
-      isSqueezed: Math.min(...cells.map((cell) => cell.getBoundingClientRect().width)) < 30,
-    }
-  })`
-
-test.each([
-  ['words without a blank and tables of thirty columns', widePage],
-  ['a register in which every field is hostile', () => aBuiltPage(HOSTILE_PROJECT)],
-  ["the product's own register", ownPage],
-])(
-  'needs no scrolling sideways, narrow or wide: %s',
-  async (_name, pageOf) => {
-    expect(await seenOn(await pageOf(), OVERFLOW)).toEqual(
-      WIDTHS.map((width) => ({ width, scrollWidth: width, beyond: [], isSqueezed: false })),
-    )
+test.each([['words without a blank and tables of thirty columns', wideSite] as const, ...SITES])(
+  'needs no scrolling sideways, narrow or wide, and no wider sheet of paper: %s',
+  async (_name, siteOf) => {
+    expect(await listedOnEach(ofEveryType(await siteOf()), beyondOn)).toEqual([])
   },
   APP_TIMEOUT,
 )
 
-/** Every text with less contrast than WCAG 2.2 AA asks for (4.5), as it is painted. */
-const CONTRAST = `
-  const luminance = ([red, green, blue]) => [red, green, blue]
-    .map((part) => part / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0)
-  const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number)
-  const ground = (node) => {
-    if (node === null) return [255, 255, 255]
-    const [red, green, blue, alpha = 1] = numbers(window.getComputedStyle(node).backgroundColor)
-    return alpha === 0 ? ground(node.parentElement) : [red, green, blue]
-  }
-  const faint = new Set()
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  let texts = 0
-  while (walker.nextNode()) {
-    const node = walker.currentNode.parentElement
-    if (walker.currentNode.data.trim() === '') continue
-    texts += 1
-    const [dim, bright] = [numbers(window.getComputedStyle(node).color), ground(node)].map(luminance).sort((a, b) => a - b)
-    if ((bright + 0.05) / (dim + 0.05) < 4.5) faint.add(node.localName + '.' + node.className)
-  }
-  const paper = luminance(ground(document.documentElement))
-  return { faint: [...faint], isDark: paper < 0.1, hasTexts: texts > 200 }`
-
-test.each([
-  ['light', LIGHT],
-  ['dark', DARK],
-])(
-  'keeps every text readable on its ground in the %s scheme',
-  async (name, scheme) => {
-    expect(await seenOn(await aBuiltPage(HOSTILE_PROJECT), CONTRAST, scheme)).toEqual({
-      faint: [],
-      isDark: name === 'dark',
-      hasTexts: true,
-    })
-  },
-  APP_TIMEOUT,
-)
-
+/** What a reader by ear or by keyboard needs, and axe does not ask for. */
 const READING = `
-  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((node) => Number(node.localName[1]))
-  const tables = [...document.querySelectorAll('main > table')]
-  const stops = [...document.querySelectorAll('a[href], summary, [tabindex]')]
-  stops[0].focus()
-  const { left, top, right } = stops[0].getBoundingClientRect()
-  return {
-    lang: document.documentElement.lang,
-    isTitled: /^DRAFT – Hazard register: ./.test(document.title),
-    h1: headings.filter((level) => level === 1).length,
-    skipped: headings.filter((level, index) => level > (headings[index - 1] ?? 0) + 1),
-    firstStop: stops[0].textContent,
-    leadsTo: document.getElementById(stops[0].hash.slice(1))?.localName,
-    isSeen: document.activeElement === stops[0] && left >= 0 && top >= 0 && right <= window.innerWidth,
-    landmarks: ['header', 'nav', 'main', 'footer'].filter((name) => document.querySelectorAll('body > ' + name).length === 1),
-    tables: tables.length > 5,
-    withoutCaption: tables.filter((table) => !table.caption?.textContent.trim()).length,
-    withoutHeads: tables.filter((table) => table.querySelectorAll('thead th:not([scope=col])').length > 0
-      || table.querySelectorAll('thead th').length === 0
-      || [...table.tBodies[0].rows].some((row) => row.cells[0].scope !== 'row')).length,
-    otherHeads: document.querySelectorAll('th:not([scope])').length,
-    nameless: [...document.querySelectorAll('a, summary, [tabindex]')]
-      .filter((node) => node.textContent.trim() === '' || (node.hasAttribute('role') && !node.ariaLabel)).length,
-    deadLinks: [...document.querySelectorAll('a[href^="#"]')]
-      .filter((a) => document.getElementById(decodeURIComponent(a.hash.slice(1))) === null).length,
-  }`
+  const faults = []
+  const hold = (isSo, fault) => { if (!isSo) faults.push(fault) }
+  const count = (selector) => document.querySelectorAll(selector).length
+  const lacking = (selector, isSo, fault) => {
+    for (const node of document.querySelectorAll(selector)) hold(isSo(node), fault + ': ' + node.textContent.trim().slice(0, 40))
+  }
+  const [first] = document.querySelectorAll('a[href], button, input, summary, [tabindex]')
+  first.focus()
+  const { left, top, right } = first.getBoundingClientRect()
+  hold(document.activeElement === first && left >= 0 && top >= 0 && right <= window.innerWidth, 'its first stop is out of sight')
+  hold(first.textContent === 'Skip to the content', 'its first stop is ' + first.textContent)
+  hold(document.getElementById(first.hash?.slice(1))?.localName === 'main', 'the first link does not lead to the content')
+  hold(document.documentElement.lang === 'en-GB', 'its language is ' + document.documentElement.lang)
+  hold(count('h1') === 1, count('h1') + ' main headings')
+  for (const name of ['header', 'main', 'footer']) hold(count('body > ' + name) === 1, count('body > ' + name) + ' ' + name)
+  hold(count('nav') > 0, 'no navigation')
+  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  for (const [index, node] of headings.entries())
+    hold(node.localName <= 'h' + (Number(headings[index - 1]?.localName[1] ?? 0) + 1), 'skips a level before ' + node.textContent.slice(0, 40))
+  lacking('main table:not(.scroll *)', (table) => table.caption?.textContent.trim(), 'a table without a caption')
+  lacking('main table:not(.scroll *)', (table) => table.tHead?.querySelector('th'), 'a table without heads')
+  lacking('main table:not(.scroll *) > tbody > tr', (row) => row.cells[0].scope === 'row', 'a row without a head')
+  lacking('thead th', (cell) => cell.scope === 'col', 'a head of no column')
+  lacking('th', (cell) => cell.scope !== '', 'a head of nothing')
+  return faults`
 
-test.each([
-  ["the product's own register", ownPage],
-  ['a register in which every field is hostile', () => aBuiltPage(HOSTILE_PROJECT)],
-])(
+test.each(SITES)(
   'can be read by ear and by keyboard: %s',
-  async (_name, pageOf) => {
-    expect(await seenOn(await pageOf(), READING)).toEqual({
-      lang: 'en-GB',
-      isTitled: true,
-      h1: 1,
-      skipped: [],
-      firstStop: 'Skip to the content',
-      leadsTo: 'main',
-      isSeen: true,
-      landmarks: ['header', 'nav', 'main', 'footer'],
-      tables: true,
-      withoutCaption: 0,
-      withoutHeads: 0,
-      otherHeads: 0,
-      nameless: 0,
-      deadLinks: 0,
+  async (_name, siteOf) => {
+    const faults = await listedOnEach(ofEveryType(await siteOf()), ({ page }) => listedOn(page, READING))
+    expect(faults).toEqual([])
+  },
+  APP_TIMEOUT,
+)
+
+/** What no page may leave for another one to say, each where a reader sees it without unfolding anything. */
+const NOTICES = `
+  const head = document.querySelector('header').innerText
+  return [
+    document.title.startsWith('DRAFT – ') ? [] : ['is titled ' + document.title],
+    head.includes('DRAFT – not approved by a Clinical Safety Officer') ? [] : ['does not say at its head that it is a draft'],
+    /\\bverified["”]? means\\b/i.test(document.body.innerText) ? [] : ['does not say what verified means'],
+  ].flat()`
+
+test.each(SITES)(
+  'says on every page which one it is, that nobody approved it, and what verified means: %s',
+  async (_name, siteOf) => {
+    const titles: string[] = []
+    const faults = await listedOnEach(await siteOf(), async ({ page }) => {
+      titles.push(await page.title())
+      return listedOn(page, NOTICES)
     })
+    expect(faults).toEqual([])
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
   },
   APP_TIMEOUT,
 )

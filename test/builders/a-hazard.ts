@@ -149,6 +149,7 @@ export const aParsedLog = (hazards: readonly Hazard[]): ParsedLog => ({
   folder: 'hazards',
   hazards,
   notes: { incidents: [], failureModes: [], runbooks: [] },
+  caseTexts: [],
   otherFiles: [],
   replacedTemplates: [],
 })

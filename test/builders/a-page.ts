@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { composeSafetyCase } from '../../src/compose/compose-safety-case.ts'
 import type { AssessedLog } from '../../src/domain/hazard-log.ts'
 import type { SafetyCase } from '../../src/domain/safety-case.ts'
@@ -14,31 +14,73 @@ export const aSafetyCase = (
 
 const builtIn = (path: string): string => readFileSync(`templates/${path}`, 'utf8')
 
+const aTemplate = (name: string, text = builtIn(`documents/${name}.md.hbs`)) => ({
+  name,
+  text,
+  original: text,
+})
+
 /** The templates that come with the program. */
 export const builtInTemplates: Templates = {
-  documents: [{ name: 'index', text: builtIn('documents/index.md.hbs') }],
-  standing: { name: 'standing', text: builtIn('partials/standing.md.hbs') },
+  documents: readdirSync('templates/documents').map((file) => aTemplate(file.replace('.md.hbs', ''))),
+  standing: {
+    whole: { name: 'standing', text: builtIn('partials/standing.md.hbs') },
+    brief: { name: 'standing-in-brief', text: builtIn('partials/standing-in-brief.md.hbs') },
+    hazard: { name: 'standing-of-hazard', text: builtIn('partials/standing-of-hazard.md.hbs') },
+  },
   stylesheet: builtIn('layouts/document.css'),
+  script: { text: 'void 0', sha256: 'unused' },
 }
 
-/** The page of a register; throws where a template is wrong. */
+/** The built-in templates, one of them replaced by a project's own text. */
+export const withTemplate = (name: string, text: string): Pick<Templates, 'documents'> => {
+  const { documents } = builtInTemplates
+  const original = documents.find((document) => document.name === name)?.original ?? text
+  return { documents: [...documents.filter((document) => document.name !== name), { name, text, original }] }
+}
+
+/** Every page and document of a register, by path; throws where a template is wrong. */
+export const theSite = async (
+  safetyCase: SafetyCase = aSafetyCase(),
+  templates: Partial<Templates> = {},
+): Promise<ReadonlyMap<string, string>> => {
+  const rendered = await renderDocuments(safetyCase, { ...builtInTemplates, ...templates })
+  if ('problem' in rendered) throw new Error(rendered.problem)
+  return new Map(rendered.artifacts.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]))
+}
+
+/** One of them: the Hazard Log, which says everything there is to say, unless another is asked for. */
 export const aPage = async (
   safetyCase: SafetyCase = aSafetyCase(),
   templates: Partial<Templates> = {},
+  path = 'hazard-log.html',
 ): Promise<string> => {
-  const rendered = await renderDocuments(safetyCase, { ...builtInTemplates, ...templates })
-  if ('problem' in rendered) throw new Error(rendered.problem)
-  return new TextDecoder().decode(rendered.artifacts[0]?.bytes)
+  const page = (await theSite(safetyCase, templates)).get(path)
+  if (page === undefined) throw new Error(`there is no ${path}`)
+  return page
+}
+
+const NOTHING = { name: 'standing', text: '' }
+
+/** A document that a template alone has filled: the `<main>` of its page, and its markdown. */
+export const aDocumentOf = async (
+  template: string,
+  safetyCase: SafetyCase = aSafetyCase(),
+): Promise<{ readonly html: string; readonly markdown: string }> => {
+  const site = await theSite(safetyCase, {
+    documents: [{ name: 'own', text: template, original: template }],
+    standing: { whole: NOTHING, brief: NOTHING, hazard: NOTHING },
+  })
+  const page = site.get('own.html') ?? ''
+  return {
+    html: page.slice(page.indexOf('<main'), page.indexOf('</main>') + '</main>'.length),
+    markdown: site.get('own.md') ?? '',
+  }
 }
 
 /** The `<main>` of a page that a template alone has filled. */
-export const aPageOf = async (template: string, safetyCase: SafetyCase = aSafetyCase()): Promise<string> => {
-  const page = await aPage(safetyCase, {
-    documents: [{ name: 'index', text: template }],
-    standing: { name: 'standing', text: '' },
-  })
-  return page.slice(page.indexOf('<main'), page.indexOf('</main>') + '</main>'.length)
-}
+export const aPageOf = async (template: string, safetyCase?: SafetyCase): Promise<string> =>
+  (await aDocumentOf(template, safetyCase)).html
 
 /** Every tag of a page: its name and its attributes. Throws for a `<` that opens none. */
 export const tagsOf = (html: string): readonly { readonly name: string; readonly attributes: string }[] =>
@@ -47,7 +89,7 @@ export const tagsOf = (html: string): readonly { readonly name: string; readonly
     .slice(1)
     .map((piece) => {
       const [, name, attributes] =
-        /^(!doctype html|\/?[a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"<]*")?)*)\s*>/.exec(piece) ?? []
+        /^(!doctype html|\/?[a-z][a-z0-9]*)((?:\s+[a-zA-Z-]+(?:="[^"<]*")?)*)\s*>/.exec(piece) ?? []
       if (name === undefined || attributes === undefined) throw new Error(`No tag: <${piece.slice(0, 40)}`)
       return { name, attributes: attributes.trim() }
     })

@@ -1,4 +1,6 @@
 import { nhs } from '../../src/assess/matrices/nhs.ts'
+import { caseTextFile } from '../../src/domain/case-text.ts'
+import type { CaseText } from '../../src/domain/case-text.ts'
 import type { Config } from '../../src/domain/config.ts'
 import type { Finding, RuleMeta } from '../../src/domain/finding.ts'
 import type { AssessedControl, AssessedHazard, AssessedLog } from '../../src/domain/hazard-log.ts'
@@ -93,12 +95,23 @@ export const aConfig = (overrides: Partial<Config> = {}): Config => ({
   ...overrides,
 })
 
+/** The text of the scope, written. */
+export const aCaseText = (overrides: Partial<CaseText> = {}): CaseText => ({
+  name: 'scope',
+  file: caseTextFile('hazards', overrides.name ?? 'scope'),
+  text: 'The clinics of one site.\n',
+  unreadable: undefined,
+  oddBytes: undefined,
+  ...overrides,
+})
+
 /** A register of one hazard, judged at a clean commit. */
 export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog => ({
   stage: 'assessed',
   folder: 'hazards',
   hazards: [anAssessedHazard()],
   notes: { incidents: [], failureModes: [], runbooks: [] },
+  caseTexts: [],
   otherFiles: [],
   replacedTemplates: [],
   evidence: {

@@ -1,91 +1,106 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
-import { aRepository } from './a-register.ts'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
 
 /** Starting an application takes seconds on a busy machine. */
 export const APP_TIMEOUT = 60_000
 
-export const DARK = '--blink-settings=preferredColorScheme=0'
-export const LIGHT = '--blink-settings=preferredColorScheme=1'
-
-/** The page that the program builds of a repository with these files. */
-export const aBuiltPage = async (files: Readonly<Record<string, string>>): Promise<string> => {
-  const { folder, run } = aRepository(files)
-  const { code, told } = await run('build')
-  if (code !== 0) throw new Error(`the register cannot be built: ${told}`)
-  return join(folder, 'build/index.html')
+/** A page in a window of its own, and what was noted since it was opened. */
+export interface OpenPage {
+  readonly page: Page
+  /** The address of everything that it asked for, itself first. */
+  readonly requests: readonly string[]
+  /** What the browser reported: errors and warnings, scripts that broke, what a policy stopped. */
+  readonly complaints: readonly string[]
 }
 
-const QUIET = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage'],
-  ...['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  ...['--hide-scrollbars', '--allow-file-access-from-files', '--no-pdf-header-footer'],
-]
+/** One browser serves all tests of a file. */
+let browser: Promise<Browser> | undefined
 
-const start = promisify(execFile)
+afterAll(async () => (await browser)?.close())
 
-const inScratch = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = mkdtempSync(join(tmpdir(), 'hazards-chromium-'))
+const started = (): Promise<Browser> =>
+  (browser ??= chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] }))
+
+/** How a page is opened. */
+export interface LookRequest {
+  /** Takes away the page's own protection, so that its text has to be harmless by itself. */
+  readonly ignoresPolicy?: boolean
+}
+
+/**
+ * A window without a network, closed again after the work. It opens one file after the other, each at first in
+ * the light and 1400 × 900: to keep a window is twice as fast as to open another one.
+ */
+export const inWindow = async <T>(
+  work: (visit: (file: string) => Promise<OpenPage>) => Promise<T>,
+  ask: LookRequest = {},
+): Promise<T> => {
+  const page = await (await started()).newPage({ offline: true, bypassCSP: ask.ignoresPolicy === true })
+  const notes = notesOf(page)
   try {
-    return await work(folder)
+    return await work(async (file) => {
+      await page.emulateMedia({ media: null, colorScheme: 'light' })
+      await page.setViewportSize({ width: 1400, height: 900 })
+      const fresh = notes.restart()
+      await page.goto(pathToFileURL(file).href)
+      return { page, ...fresh }
+    })
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    await page.close()
   }
 }
 
-const chromium = async (folder: string, file: string, flags: readonly string[]): Promise<string> => {
-  const profile = `--user-data-dir=${join(folder, 'profile')}`
-  const args = [...QUIET, profile, ...flags, pathToFileURL(file).href]
-  const { stdout } = await start('chromium', args, { maxBuffer: 2 ** 28, timeout: APP_TIMEOUT })
-  return stdout
+/** Opens one file in a window of its own. */
+export const lookAt = <T>(
+  file: string,
+  look: (opened: OpenPage) => Promise<T>,
+  ask: LookRequest = {},
+): Promise<T> => inWindow(async (visit) => look(await visit(file)), ask)
+
+const notesOf = (page: Page): { readonly restart: () => Omit<OpenPage, 'page'> } => {
+  let [requests, complaints]: [string[], string[]] = [[], []]
+  page.on('request', (request) => void requests.push(request.url()))
+  page.on('requestfailed', (request) => void complaints.push(`not loaded: ${request.url()}`))
+  page.on('pageerror', (error) => void complaints.push(error.message))
+  page.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type())) complaints.push(message.text())
+  })
+  return {
+    restart: () => {
+      ;[requests, complaints] = [[], []]
+      return { requests, complaints }
+    },
+  }
 }
 
-/** The document as the browser holds it after it has loaded and every timer has had its time, as HTML. */
-export const domOf = async (file: string): Promise<string> =>
-  inScratch((folder) => chromium(folder, file, ['--virtual-time-budget=3000', '--dump-dom']))
+/** Lets every timer and every refresh of a page have its turn, at once. */
+export const letTimePass = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  const isOver = new Promise((resolve) => session.once('Emulation.virtualTimeBudgetExpired', resolve))
+  const policy = 'pauseIfNetworkFetchesPending'
+  await session.send('Emulation.setVirtualTimePolicy', { policy, budget: 3000 })
+  await isOver
+  // Time stands still now, which would keep the window from opening the next page.
+  await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance' })
+  await session.detach()
+}
 
-/**
- * What a script sees of a page: `script` is the body of a function of the page's `window` and `document`. They
- * are those of a frame 1400 pixels wide, so that the page itself needs to run nothing.
- */
-export const seenOn = async (file: string, script: string, scheme = LIGHT): Promise<unknown> =>
-  inScratch(async (folder) => {
-    const wrapper = join(folder, 'wrapper.html')
-    writeFileSync(wrapper, wrapperOf(file, script))
-    const dom = await chromium(folder, wrapper, [scheme, '--window-size=1500,1000', '--dump-dom'])
-    const [, answer] = /<title>seen ([^<]*)<\/title>/.exec(dom) ?? []
-    if (answer === undefined) throw new Error(`the page could not be looked at: ${dom.slice(0, 500)}`)
-    const seen: unknown = JSON.parse(decodeURIComponent(answer))
-    return seen
-  })
+/** The body of a function of a page's `window` and `document`, as an expression that the page can evaluate. */
+export const bodyOf = (script: string): string => `(() => { ${script} })()`
 
-const wrapperOf = (file: string, script: string): string => `<!doctype html>
-<title>blind</title>
-<iframe src="${pathToFileURL(file).href}" style="width:1400px;height:900px;border:0"></iframe>
-<script>
-  const look = (window, document) => { ${script} }
-  addEventListener('load', () => {
-    const frame = document.querySelector('iframe').contentWindow
-    let seen
-    try { seen = look(frame, frame.document) } catch (error) { seen = String(error) }
-    document.title = 'seen ' + encodeURIComponent(JSON.stringify(seen))
-  })
-</script>
-`
+/** What a script lists of a page: `script` is the body of a function that returns texts. */
+export const listedOn = (page: Page, script: string): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(bodyOf(script))
 
 /** The page on paper: the text of every sheet, white space as single blanks, and what pdfinfo says. */
 export const printed = async (
-  file: string,
-): Promise<{ readonly sheets: readonly string[]; readonly info: string }> =>
-  inScratch(async (folder) => {
-    const pdf = join(folder, 'page.pdf')
-    await chromium(folder, file, [`--print-to-pdf=${pdf}`])
-    await start('pdftotext', [pdf, join(folder, 'page.txt')])
-    const { stdout } = await start('pdfinfo', [pdf])
-    const sheets = readFileSync(join(folder, 'page.txt'), 'utf8').split('\f').slice(0, -1)
-    return { sheets: sheets.map((sheet) => sheet.replaceAll(/\s+/g, ' ')), info: stdout }
-  })
+  page: Page,
+): Promise<{ readonly sheets: readonly string[]; readonly info: string }> => {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const poppler = (tool: string, ...args: readonly string[]): string =>
+    execFileSync(tool, args, { input: pdf, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const sheets = poppler('pdftotext', '-', '-').split('\f').slice(0, -1)
+  return { sheets: sheets.map((sheet) => sheet.replaceAll(/\s+/g, ' ')), info: poppler('pdfinfo', '-') }
+}

@@ -58,6 +58,15 @@ describe('a hazard file that cannot be read', () => {
   })
 })
 
+it('a text of the safety case that is larger than 1 MiB is named, and closes the gate', async () => {
+  const { code, of } = await checked((repository) =>
+    repository.write('hazards/case/scope.md', 'Three clinics.\n'.repeat(80_000)),
+  )
+  expect(of('unreadable-file')).toMatchObject({ file: 'hazards/case/scope.md' })
+  expect(of('unreadable-file').message).toContain('larger than 1 MiB')
+  expect(code).toBe(1)
+})
+
 describe('a hazard file that is read all the same', () => {
   it('with bytes that are no UTF-8 says where the first one is', async () => {
     const bytes = new Uint8Array([

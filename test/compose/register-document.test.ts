@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { registerDocument } from '../../src/compose/register-document.ts'
+import { CASE_TEXTS } from '../../src/domain/case-text.ts'
 import { UNSCORED } from '../../src/domain/risk.ts'
 import { aCheck, aCodeReference, anEvidenceLine, aPlace, aScoring, written } from '../builders/a-hazard.ts'
 import {
+  aCaseText,
   anAssessedControl,
   anAssessedHazard,
   anAssessedLog,
@@ -33,6 +35,10 @@ const fullLog = anAssessedLog({
     failureModes: [],
     runbooks: [],
   },
+  caseTexts: [
+    aCaseText({ name: 'intended-use', text: '# Intended use\r\n\r\nTBC – ask the wards\r\n' }),
+    aCaseText({ name: 'scope', text: '', unreadable: 'it is larger than 1 MiB' }),
+  ],
   hazards: [
     anAssessedHazard({
       sections: [aSection('Moon phase', 'Full.')],
@@ -115,7 +121,7 @@ test('holds to its own published schema, with something in every field', () => {
 test('names its parts in the promised order', () => {
   expect(Object.keys(register)).toEqual([
     ...['schema', 'product', 'revision', 'dirty', 'date', 'matrix', 'summary'],
-    ...['hazards', 'incidents', 'failureModes', 'runbooks'],
+    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'case'],
   ])
 })
 
@@ -133,6 +139,16 @@ test('keeps the sections that no field knows, word for word', () => {
   )
 
   expect(document.hazards[0]?.other).toEqual([{ heading: 'Moon phase', level: 2, line: 3, text: 'Full.' }])
+})
+
+test('holds what people wrote for the documents word for word, and null for what nobody wrote', () => {
+  expect(Object.keys(register.case)).toEqual([...CASE_TEXTS])
+  expect(register.case['intended-use']).toEqual({
+    file: 'hazards/case/intended-use.md',
+    text: '# Intended use\r\n\r\nTBC – ask the wards\r\n',
+  })
+  expect(register.case.scope).toEqual({ file: 'hazards/case/scope.md', text: null })
+  expect(register.case.introduction).toBeNull()
 })
 
 test('gives a control no id that its file does not give it', () => {

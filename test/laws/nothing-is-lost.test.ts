@@ -60,6 +60,18 @@ describe('nothing is lost', () => {
     for (const word of files['hazards/HAZ-0001.md'].match(/[\w-]+/g) ?? []) expect(record).toContain(word)
   })
 
+  it('every word of a text of the safety case is in register.json, also where it only keeps a place', async () => {
+    const texts = ['# Scope\r\n\r\nThree clinics.', 'TBC – ask the wards', '<!-- which patients? -->']
+    const [scope = '', system = '', participants = ''] = texts
+    const { log, judgement } = await examineFiles({
+      'hazards/case/scope.md': scope,
+      'hazards/case/system.md': system,
+      'hazards/case/participants.md': participants,
+    })
+    const record = registerDocument(log, judgement.summary).case
+    expect([record.scope?.text, record.system?.text, record.participants?.text]).toEqual(texts)
+  })
+
   it('bytes that are no UTF-8 are read and said, and none of the rest changes', async () => {
     const [before, after] = [
       new TextEncoder().encode('# Hazard name\n\nThe patient'),

@@ -1,21 +1,28 @@
 import fc from 'fast-check'
-import rehypeStringify from 'rehype-stringify'
-import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { cutFrame } from '../../src/render/cut-frame.ts'
-import { frameContent } from '../../src/render/frame-content.ts'
-import { placeParts } from '../../src/render/place-parts.ts'
-import { frameToHast } from '../../src/render/safe-markdown.ts'
-import { withTables } from '../../src/render/with-tables.ts'
+import { addFlow, addFrame, type Desk } from '../../src/render/frame-content.ts'
+import { rememberedFrames } from '../../src/render/frame-nodes.ts'
+import { rememberedWords } from '../../src/render/words-reader.ts'
 
-const writer = unified().use(rehypeStringify)
-const html = (children: Parameters<typeof writer.stringify>[0]): string =>
-  writer
-    .stringify(children)
-    .replaceAll(/>\s+</g, '><')
-    // Cells that only fill up a row.
-    .replaceAll(/<(t[dh])[^>]*><\/\1>|<tbody><\/tbody>/g, '')
-    .trim()
+/** What a page holds once something has been written on it. */
+const written = (write: (desk: Desk) => void): string => {
+  const page = { html: [], takenIds: new Set<string>(), chapters: [], level: 2, caption: undefined }
+  const desk: Desk & { page: { html: readonly string[] } } = {
+    parts: [],
+    page,
+    read: { frame: rememberedFrames(), words: rememberedWords() },
+  }
+  write(desk)
+  return (
+    desk.page.html
+      .join('')
+      .replaceAll(/>\s+</g, '><')
+      // Cells that only fill up a row.
+      .replaceAll(/<(t[dh])[^>]*><\/\1>|<tbody><\/tbody>/g, '')
+      .trim()
+  )
+}
 
 /** Lines of which templates are made, and which could be mistaken for others. */
 const LINES = [
@@ -37,11 +44,14 @@ test('reads the same in pieces as in one', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 14 }), (lines) => {
       const markdown = lines.join('\n')
-      const inPieces = html({ type: 'root', children: [...frameContent({ markdown, parts: [] }, new Set())] })
+      const inPieces = written(({ page, read }) => {
+        addFrame({ markdown, parts: [] }, page, read)
+      })
+      const inOne = written((desk) => {
+        addFlow(markdown, desk)
+      })
 
-      const inOne = withTables(placeParts(frameToHast(markdown).children, [], new Set()))
-
-      expect(inPieces).toBe(html({ type: 'root', children: [...inOne] }))
+      expect(inPieces).toBe(inOne)
     }),
     { numRuns: 400 },
   )

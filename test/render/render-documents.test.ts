@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { UNSCORED } from '../../src/domain/risk.ts'
 import { renderDocuments } from '../../src/render/render-documents.ts'
 import { aHazard, written } from '../builders/a-hazard.ts'
-import { aPage, aSafetyCase, builtInTemplates, tagsOf, textOf } from '../builders/a-page.ts'
+import { aPage, aSafetyCase, builtInTemplates, tagsOf, textOf, withTemplate } from '../builders/a-page.ts'
 import {
   aConfig,
   aFinding,
@@ -26,7 +26,7 @@ const waiver = {
 /** A register with something of everything that a page has to tell. */
 const log = anAssessedLog({
   isDirty: true,
-  replacedTemplates: ['index'],
+  replacedTemplates: ['hazard-log.md.hbs'],
   config: aConfig({ waivers: [waiver] }),
   hazards: [
     anAssessedHazard({ sections: [aSection('Harm', 'An overdose, or a dose that is left out.')] }),
@@ -86,15 +86,15 @@ const judgement = aJudgement(
   },
 )
 const safetyCase = aSafetyCase(log, judgement)
-const replaced = { documents: [{ name: 'index', text: 'Our own words, and nothing else.' }] }
+const replaced = withTemplate('hazard-log', 'Our own words, and nothing else.')
 
-test('makes one page that needs nothing else', async () => {
+test('makes documents that need nothing else', async () => {
   const page = await aPage(safetyCase)
   const names = new Set(tagsOf(page).map(({ name }) => name))
 
   expect([...names].filter((name) => /script|link|img|iframe|object|form|base/.test(name))).toEqual([])
   expect(page).toContain(
-    `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    `content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
   )
   expect(page).toMatch(/^<!doctype html>\n<html lang="en-GB">/)
 })
@@ -172,7 +172,7 @@ test.each([
     'A. Clinician lets 1 finding of stale-control stand for HAZ-0001 until 2027-01-31',
   ],
   ['the lowered rules', 'The rule review-overdue is lowered from warning to off'],
-  ['that its own template was replaced', "The document index has the project's own wording"],
+  ['that its own template was replaced', "The document hazard-log.md.hbs has the project's own wording"],
   ['uncommitted changes', 'UNCOMMITTED CHANGES'],
   ['the draft', 'DRAFT – not approved by a Clinical Safety Officer'],
   ['the risk that nobody knows', 'Nobody has scored it'],
@@ -184,7 +184,7 @@ test.each([
 })
 
 test('keeps one heading of the first level, whatever a replaced template begins with', async () => {
-  const page = await aPage(safetyCase, { documents: [{ name: 'index', text: '# Ours\n\nWords.' }] })
+  const page = await aPage(safetyCase, withTemplate('hazard-log', '# Ours\n\nWords.'))
 
   expect(tagsOf(page).filter(({ name }) => name === 'h1')).toHaveLength(1)
   expect(page).toContain('<a href="#ours">Ours</a>')
@@ -198,8 +198,9 @@ test('says on every printed sheet what it is part of, and lets no name out of th
   expect(
     line.replaceAll(/\\([0-9a-f]+) /g, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16))),
   ).toBe(
-    'Hazard register: "; } </style><script>, judged on 2026-11-05, ' +
-      'revision 4f1c0de2a9b84c67d1e05f3a8b7c6d5e4f3a2b1c with uncommitted changes',
+    'Hazard Log: "; } </style><script>, judged on 2026-11-05, ' +
+      'revision 4f1c0de2a9b84c67d1e05f3a8b7c6d5e4f3a2b1c with uncommitted changes\n' +
+      '“Verified” means: the named tests passed at this revision, or the evidence is in date. It is not a judgement of effectiveness; that is a person’s.',
   )
 })
 
@@ -212,17 +213,17 @@ test('makes no link to a hazard that a replaced template does not show', async (
 
 test('lets no replaced template reach into the totals with definitions, fences or HTML', async () => {
   const text = '[1]: https://example.com\n\n</main><style>main{display:none}</style>\n\n```\nopen'
-  const page = await aPage(safetyCase, { documents: [{ name: 'index', text }] })
+  const page = await aPage(safetyCase, withTemplate('hazard-log', text))
 
   expect(tagsOf(page).filter(({ name }) => name === 'style')).toHaveLength(1)
   expect(textOf(page)).toContain('</main><style>main{display:none}</style>')
 })
 
 test('writes nothing when a template is wrong, and says where', async () => {
-  const documents = [...builtInTemplates.documents, { name: 'report', text: 'a\n{{hazrds}}\n' }]
+  const templates = { ...builtInTemplates, ...withTemplate('report', '---\ntitle: Ours\n---\n{{hazrds}}\n') }
 
-  expect(await renderDocuments(safetyCase, { ...builtInTemplates, documents })).toEqual({
-    problem: 'Template report, line 2: "hazrds" is no name of the safety case, expected a text or a number',
+  expect(await renderDocuments(safetyCase, templates)).toEqual({
+    problem: 'Template report, line 4: "hazrds" is no name of the safety case, expected a text or a number',
   })
 })
 

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { aPageOf, aSafetyCase, tagsOf, textOf } from '../builders/a-page.ts'
 import { anAssessedHazard, anAssessedLog, aSection } from '../builders/an-assessed-log.ts'
 
-/** The author's markdown between two paragraphs of the template. */
+/** The author's markdown between a heading and a paragraph of the template. */
 const shown = async (markdown: string): Promise<string> => {
   const section = { ...aSection('', ''), source: markdown }
   const log = anAssessedLog({ hazards: [anAssessedHazard({ sections: [section] })] })
-  return aPageOf('{{#rows hazards}}\nbefore\n\n{{words source}}\n\nafter\n{{/rows}}', aSafetyCase(log))
+  return aPageOf('{{#rows hazards}}\n### Hazard\n\n{{words source}}\n\nafter\n{{/rows}}', aSafetyCase(log))
 }
 const tagNames = async (markdown: string) => tagsOf(await shown(markdown)).map(({ name }) => name)
 
@@ -23,7 +23,7 @@ test('keeps headings below those of the page', async () => {
     /^h/.test(name),
   )
 
-  expect(headings).toEqual(['h4', 'h5', 'h6', 'h4'])
+  expect(headings).toEqual(['h3', 'h4', 'h5', 'h6', 'h4'])
 })
 
 test('skips no level of heading, however the author began', async () => {
@@ -31,7 +31,7 @@ test('skips no level of heading, however the author began', async () => {
     (name) => /^h/.test(name),
   )
 
-  expect(headings).toEqual(['h4', 'h5', 'h4', 'h5', 'h6', 'h6', 'h4'])
+  expect(headings).toEqual(['h3', 'h4', 'h5', 'h4', 'h5', 'h6', 'h6', 'h4'])
 })
 
 test('shows raw HTML as text, so that no sentence behind a tag vanishes', async () => {

@@ -1,7 +1,7 @@
 import { isDeploymentCategory } from '../../domain/control.ts'
 import type { AssessedHazard } from '../../domain/hazard-log.ts'
+import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { additionalControls } from '../additional-controls.ts'
-import { isUnwritten } from '../is-unwritten.ts'
 import { listed } from '../listed.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { always, defineRule, nameOfControl } from '../rule.ts'

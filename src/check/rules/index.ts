@@ -67,6 +67,7 @@ import { untaggedConditions } from './untagged-conditions.ts'
 import { untestedControl } from './untested-control.ts'
 import { untestedHazard } from './untested-hazard.ts'
 import { unverifiedControl } from './unverified-control.ts'
+import { unwrittenCaseText } from './unwritten-case-text.ts'
 import { vanishedId } from './vanished-id.ts'
 import { waiverWithoutTarget } from './waiver-without-target.ts'
 import { weakControls } from './weak-controls.ts'
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   untestedControl,
   untestedHazard,
   unverifiedControl,
+  unwrittenCaseText,
   vanishedId,
   waiverWithoutTarget,
   weakControls,

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/finding.ts'
 import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import type { FieldName } from '../../domain/hazard.ts'
-import { isUnwritten } from '../is-unwritten.ts'
+import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { quoted } from '../one-line.ts'
 import { defineRule, WARNING_THEN_ERROR } from '../rule.ts'

@@ -1,5 +1,5 @@
 import { isDeploymentCategory } from '../../domain/control.ts'
-import { isUnwritten } from '../is-unwritten.ts'
+import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { always, defineRule, nameOfControl } from '../rule.ts'
 
 /** What the deploying organisation has to do is done by somebody, or by nobody. */

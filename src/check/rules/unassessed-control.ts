@@ -1,6 +1,6 @@
+import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { additionalControls } from '../additional-controls.ts'
 import { defineRule, isClaimed, nameOfControl, WARNING_THEN_ERROR } from '../rule.ts'
-import { isUnwritten } from '../is-unwritten.ts'
 
 /** Controls change how people and software behave, so each can bring a hazard of its own. */
 export const unassessedControl = defineRule({

@@ -1,6 +1,6 @@
 import type { AssessedHazard } from '../../domain/hazard-log.ts'
+import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { additionalControls } from '../additional-controls.ts'
-import { isUnwritten } from '../is-unwritten.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { defineRule, WARNING_THEN_ERROR } from '../rule.ts'
 

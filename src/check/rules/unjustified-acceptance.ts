@@ -1,4 +1,4 @@
-import { isUnwritten } from '../is-unwritten.ts'
+import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { defineRule, WARNING_THEN_ERROR } from '../rule.ts'
 

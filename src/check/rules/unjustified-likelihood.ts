@@ -1,6 +1,6 @@
 import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import type { Term } from '../../domain/risk.ts'
-import { isUnwritten } from '../is-unwritten.ts'
+import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { always, defineRule } from '../rule.ts'
 import { wordOfStep } from '../word-of-step.ts'

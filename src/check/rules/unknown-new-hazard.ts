@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/finding.ts'
 import type { AssessedControl, AssessedLog } from '../../domain/hazard-log.ts'
+import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { memoise } from '../../shared/memoise.ts'
 import { didYouMean } from '../../shared/nearest.ts'
-import { isUnwritten } from '../is-unwritten.ts'
 import { quoted } from '../one-line.ts'
 import { always, defineRule, nameOfControl } from '../rule.ts'
 

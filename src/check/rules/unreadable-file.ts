@@ -19,14 +19,18 @@ export const unreadableFile = defineRule({
             help: 'Save it as UTF-8 text with the headings of a hazard, or bring back an earlier version; until then it counts as a hazard that nobody has scored',
           },
         ],
-  checkLog: ({ notes }) => [
+  checkLog: ({ notes, caseTexts }) => [
     ...notes.incidents.flatMap((note) => unreadableNote('incident', note)),
     ...notes.failureModes.flatMap((note) => unreadableNote('failure mode', note)),
     ...notes.runbooks.flatMap((note) => unreadableNote('runbook', note)),
+    ...caseTexts.flatMap((text) => unreadableNote('safety case text', { ...text, id: text.name })),
   ],
 })
 
-const unreadableNote = (kind: string, { id, file, unreadable }: Note): readonly Problem[] =>
+const unreadableNote = (
+  kind: string,
+  { id, file, unreadable }: Pick<Note, 'id' | 'file' | 'unreadable'>,
+): readonly Problem[] =>
   unreadable === undefined
     ? []
     : [

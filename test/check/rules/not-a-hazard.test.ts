@@ -26,3 +26,26 @@ it('passes over what has a place of its own in a register', async () => {
   })
   expect(findings).toEqual([])
 })
+
+it.each([
+  ['hazards/case/intended_use.md', '; did you mean "intended-use.md"?'],
+  ['hazards/case/Scope.md', '; did you mean "scope.md"?'],
+  ['hazards/case/scope.txt', '; did you mean "scope.md"?'],
+  ['hazards/case/2026/scope.md', '; did you mean "scope.md"?'],
+  ['hazards/Case/scope.md', '; did you mean "scope.md"?'],
+  ['hazards/case/minutes.md', ' in hazards/case'],
+])('says of %s, where a text of the safety case would be lost, what was meant', async (file, end) => {
+  const findings = await findingsOf(notAHazard, { [file]: 'The clinic\n' })
+  expect(findings).toMatchObject([{ level: 'info', place: { file } }])
+  expect(findings[0]?.message).toContain(`${file} is not counted as a text of the safety case`)
+  expect(findings[0]?.message.endsWith(end)).toBe(true)
+})
+
+it('takes a picture beside its text for no slip in the name', async () => {
+  const [finding, ...others] = await findingsOf(notAHazard, {
+    'hazards/case/system.md': 'The product\n',
+    'hazards/case/system.png': 'picture',
+  })
+  expect([finding?.place.file, others]).toEqual(['hazards/case/system.png', []])
+  expect(finding?.message).not.toContain('did you mean')
+})

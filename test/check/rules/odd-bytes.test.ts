@@ -13,6 +13,13 @@ it('points at a character that turns the direction of the text round', async () 
   )
 })
 
+it('points at it in a text of the safety case too', async () => {
+  const findings = await findingsOf(oddBytes, { 'hazards/case/scope.md': 'The clinics\nof \u202eone site\n' })
+  expect(findings).toMatchObject([
+    { level: 'warning', place: { file: 'hazards/case/scope.md', line: 2, column: 4 } },
+  ])
+})
+
 it('has nothing against accents, dashes, and the mark some editors put in front', async () => {
   expect(
     await findingsOf(oddBytes, { 'hazards/HAZ-0001.md': `\ufeff${hazardText('# Harm', 'Naïve – 5 µg')}` }),

@@ -31,6 +31,21 @@ it('reports incidents, failure modes and runbooks that cannot be read', async ()
   ])
 })
 
+it('reports a text of the safety case that cannot be read, and not one that is still empty', async () => {
+  const findings = await findingsOf(unreadableFile, {
+    'hazards/case/scope.md': 'a\0b',
+    'hazards/case/system.md': '',
+  })
+  expect(findings).toMatchObject([
+    {
+      level: 'error',
+      place: { file: 'hazards/case/scope.md' },
+      message:
+        'The file of safety case text scope cannot be read, expected a text: it holds NUL bytes, so it is no text',
+    },
+  ])
+})
+
 it('lets an incident have whatever headings it likes', async () => {
   expect(
     await findingsOf(unreadableFile, { 'hazards/incidents/INC-0001.md': '# What happened\n\nA delay.\n' }),

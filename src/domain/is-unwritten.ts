@@ -23,7 +23,9 @@ const PLACEHOLDERS: readonly RegExp[] = [
 const wordsByLine = (text: string): readonly string[] =>
   withoutComments(text)
     .split('\n')
-    .filter((line) => !/^\s*#{1,6}\s/.test(line))
+    .filter(
+      (line, index, lines) => !/^\s*#{1,6}\s/.test(line) && !/^ {0,3}=+\s*$/.test(lines[index + 1] ?? ''),
+    )
     .map((line) =>
       line
         .trim()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUnwritten } from '../../src/check/is-unwritten.ts'
+import { isUnwritten } from '../../src/domain/is-unwritten.ts'
 
 describe('isUnwritten', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('isUnwritten', () => {
     '?',
     '…',
     '- TBC\n- TBC',
+    '# Scope\n',
+    'Scope\n=====\n\nTBC',
     'To be confirmed',
     'Awaiting initial controls implementation.',
   ])('sees that %j says nothing yet', (text) => {
@@ -18,6 +20,8 @@ describe('isUnwritten', () => {
   it.each([
     'Awaiting a bed for more than a day, the patient deteriorates',
     'TBC\nA stroke',
+    'Scope\n=====\nA clinic',
+    'A clinic\n---\n',
     '0 cases since 2020',
     'NA+ is shown as K+',
   ])('leaves %j to its author', (text) => {

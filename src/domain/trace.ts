@@ -1,0 +1,43 @@
+import type { Tone } from './safety-case.ts'
+
+export interface TestReportEntry {
+  readonly file: string
+  readonly tests: number
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  /** Why it could not be read, or what it does not say; `''` where there is nothing to remark. */
+  readonly remark: string
+}
+
+export interface TraceRow {
+  readonly hazard: string
+  readonly hazardName: string
+  /** The control's name; `no control` for a hazard that has none. */
+  readonly control: string
+  readonly kind: string
+  readonly verification: string
+  readonly tone: Tone
+  readonly isReliedOn: boolean
+  /** Code and settings that the control rests on. */
+  readonly code: readonly AnchorEntry[]
+  readonly test: TestEntry
+}
+
+/** A path in the code, a setting or a document of evidence, and whether it is as claimed. */
+export interface AnchorEntry {
+  readonly text: string
+  readonly isThere: boolean
+  /** What was found; `''` where there is nothing to remark. */
+  readonly remark: string
+}
+
+export interface TestEntry {
+  /** `no test` where there is none. */
+  readonly name: string
+  /** `passed`, `failed`, `not run` …; `no result` where no report speaks of it. */
+  readonly result: string
+  readonly tone: Tone
+  /** The report, or how the test comes to speak for the control; `''` where there is none. */
+  readonly source: string
+}

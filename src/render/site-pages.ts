@@ -1,0 +1,62 @@
+import type { HazardEntry, SafetyCase } from '../domain/safety-case.ts'
+import { byKeys } from '../shared/sort.ts'
+import type { SiteLink } from './page-html.ts'
+import type { TemplateHeader } from './template-header.ts'
+
+/** A page that a template is filled in for. */
+export interface SitePage {
+  /** Below the output folder. */
+  readonly path: string
+  /** The way from the page to the output folder: `''` or `../`. */
+  readonly up: '' | '../'
+  /** What it is about: the product, or a hazard. */
+  readonly title: string
+  readonly isDraft: boolean
+  /** What its template may see. */
+  readonly about: object
+}
+
+export interface SiteDocument extends TemplateHeader {
+  readonly name: string
+}
+
+/** The pages that come of a document: one, or one for each hazard. */
+export const pagesOf = ({ name, kind }: SiteDocument, safetyCase: SafetyCase): readonly SitePage[] => {
+  if (kind === 'hazard') return safetyCase.hazards.map((hazard) => hazardPage(hazard, safetyCase))
+  const isApproved = safetyCase.isApproved && (kind !== 'document' || name === HAZARD_LOG)
+  return [
+    { path: `${name}.html`, up: '', title: safetyCase.product.name, isDraft: !isApproved, about: safetyCase },
+  ]
+}
+
+/**
+ * The log is its hazards, so it is approved with them (DCB0129 3.3.2). No other document is: the register has
+ * no place yet to say that somebody approved it (3.5.2).
+ */
+const HAZARD_LOG = 'hazard-log'
+
+const hazardPage = (hazard: HazardEntry, safetyCase: SafetyCase): SitePage => ({
+  path: hazard.page,
+  up: '../',
+  title: `${hazard.id} ${hazard.name}`,
+  isDraft: hazard.approvalState !== 'valid',
+  about: { ...hazard, product: safetyCase.product, replacedTemplates: safetyCase.replacedTemplates },
+})
+
+/** The way to all pages but those of single hazards, seen from one of them. */
+export const siteLinks = (documents: readonly SiteDocument[], page: SitePage): readonly SiteLink[] =>
+  documents
+    .filter(({ kind }) => kind !== 'hazard')
+    .toSorted(
+      byKeys(
+        ({ kind }) => ORDER.indexOf(kind),
+        ({ name }) => (name === 'hazards' ? '' : name),
+      ),
+    )
+    .map(({ name, title }) => ({
+      href: `${page.up}${name}.html`,
+      text: title,
+      isCurrent: page.path === `${name}.html`,
+    }))
+
+const ORDER: readonly TemplateHeader['kind'][] = ['summary', 'page', 'document']

@@ -1,0 +1,28 @@
+/**
+ * What becomes of a template: `document` one page of HTML that needs nothing else, and markdown; `summary` and
+ * `page` a page of the site; `hazard` one page of the site for each hazard.
+ */
+export type PageKind = 'document' | 'summary' | 'page' | 'hazard'
+
+export interface TemplateHeader {
+  readonly title: string
+  readonly kind: PageKind
+}
+
+/** What a template says of itself between two lines `---` at its top: `title: …` and `kind: …`. */
+export const templateHeader = (name: string, text: string): TemplateHeader => {
+  const [header = ''] = HEADER.exec(text) ?? []
+  const kind = /^kind: *(\S+) *$/m.exec(header)?.[1]
+  return {
+    title: /^title: *(.*\S) *$/m.exec(header)?.[1] ?? name,
+    kind: KINDS.find((known) => known === kind) ?? 'document',
+  }
+}
+
+/** The template without its header, each line where it was. */
+export const templateBody = (text: string): string =>
+  text.replace(HEADER, (header) => header.replaceAll(/[^\n]/g, ''))
+
+const HEADER = /^---\r?\n(?:[a-z]+:.*\r?\n)+---\r?\n/
+
+const KINDS: readonly PageKind[] = ['document', 'summary', 'page', 'hazard']

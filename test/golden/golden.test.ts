@@ -1,0 +1,56 @@
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runIn } from '../builders/a-register.ts'
+import { aWorkshop } from '../builders/git-repository.ts'
+
+const EXAMPLE = 'test/golden/clinic-records'
+const DATE = '2026-12-01'
+
+const workshop = aWorkshop()
+const repository = workshop.repository()
+
+beforeAll(async () => {
+  cpSync(join(EXAMPLE, 'project'), repository.folder, { recursive: true })
+  repository.commit('The worked example')
+  const { code, told } = await runIn(repository.folder, ['build', '--date', DATE, '--no-cache'])
+  if (code !== 0) throw new Error(`the worked example cannot be built: ${told}`)
+})
+afterAll(workshop.clean)
+
+/** Every file below a folder, in the order of code units. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort()
+
+describe('the worked example', () => {
+  it('builds to what an assessor was shown, file by file', async () => {
+    const built = repository.at('build')
+    for (const path of filesIn(built))
+      await expect(readFileSync(join(built, path), 'utf8')).toMatchFileSnapshot(
+        join(import.meta.dirname, 'clinic-records/expected', path),
+      )
+  })
+
+  it('builds nothing less and nothing more than what is expected', async () => {
+    await expect(`${filesIn(repository.at('build')).join('\n')}\n`).toMatchFileSnapshot(
+      join(import.meta.dirname, 'clinic-records/expected-files.txt'),
+    )
+  })
+
+  it('shows what a reader has to see: one claim that is earned, and the gap that closes the gate', () => {
+    const log = readFileSync(repository.at('build/hazard-log.md'), 'utf8')
+
+    expect(log).toContain('DRAFT – not approved by a Clinical Safety Officer')
+    expect(log).toMatch(/^\*\*The claimed risk is not earned in \d of 5 hazards\.\*\*/m)
+    expect(log).toMatch(/services\.backend\.deploy\.resources\.limits\.memory/)
+  })
+
+  it('closes its gate while the backend has no limits', async () => {
+    const { code, told, out } = await runIn(repository.folder, ['check', '--date', DATE, '--no-cache'])
+
+    expect(code).toBe(1)
+    expect(out + told).toContain('failing-check')
+  })
+})
