@@ -19,6 +19,7 @@ import { parseConfig } from './parse/parse-config.ts'
 import { parseHazardLog } from './parse/parse-hazard-log.ts'
 import type { RegisterFile } from './parse/parse-hazard-log.ts'
 import type { ParseMarkdown } from './parse/read-blocks.ts'
+import { buildKey } from './pipeline-build-key.ts'
 import { gatherEvidence, gatherHistory } from './pipeline-evidence.ts'
 import { judgementDate } from './read/clock.ts'
 import { sha256 } from './read/digest.ts'
@@ -29,6 +30,7 @@ import type { InputLog } from './read/input-log.ts'
 import { cacheKey, defaultCacheFolder, openCache } from './read/parse-cache.ts'
 import type { ParseCache } from './read/parse-cache.ts'
 import { readTemplates } from './read/read-templates.ts'
+import type { TemplateFiles } from './read/read-templates.ts'
 import { fromRoot } from './read/resolve-path.ts'
 import { openTree } from './read/source-tree.ts'
 import type { SourceTree } from './read/source-tree.ts'
@@ -119,10 +121,16 @@ export const load = async (ask: Ask): Promise<Loaded> => {
   }
 }
 
-/** Confronts the register with the facts: read → parse → link → assess → check. */
-export const examine = async (loaded: Loaded): Promise<Examined> => {
+/** Everything outside the register that its controls rest on: read → parse. */
+export const gather = async (loaded: Loaded): Promise<Evidence> => {
   const evidence = await gatherEvidence(loaded)
   loaded.cache.flush()
+  return evidence
+}
+
+/** Confronts the register with the facts: link → assess → check. */
+export const examine = async (loaded: Loaded, gathered?: Evidence): Promise<Examined> => {
+  const evidence = gathered ?? (await gather(loaded))
   const { log, config, date, tree, findings } = loaded
   return { loaded, ...judge({ log, evidence, config, date, found: findings, tree }) }
 }
@@ -154,9 +162,11 @@ export const judge = (ask: {
  * Says it in the files an assessor is given: compose → render.
  * @throws UsageError where a template fails
  */
-export const build = async ({ loaded, log, judgement }: Examined): Promise<readonly Artifact[]> => {
-  const { ask, config, tree } = loaded
-  const templates = await readTemplates(tree, log, loaded.inputs)
+export const build = async (
+  { loaded, log, judgement }: Examined,
+  templates: TemplateFiles,
+): Promise<readonly Artifact[]> => {
+  const { ask, config } = loaded
   const safetyCase = composeSafetyCase(log, judgement, {
     toolVersion: ask.toolVersion,
     profile: config.profile,
@@ -165,6 +175,18 @@ export const build = async ({ loaded, log, judgement }: Examined): Promise<reado
   if ('problem' in rendered) throw new UsageError(rendered.problem)
   const register = `${JSON.stringify(registerDocument(log, judgement.summary), undefined, 2)}\n`
   return [{ path: 'register.json', bytes: new TextEncoder().encode(register) }, ...rendered.artifacts]
+}
+
+/**
+ * The texts that documents are made of, and one digest of everything that the build is made from.
+ * @throws UsageError where a project's template cannot be read
+ */
+export const prepareBuild = async (
+  loaded: Loaded,
+  evidence: Evidence,
+): Promise<{ readonly templates: TemplateFiles; readonly key: string | undefined }> => {
+  const templates = await readTemplates(loaded.tree, loaded.log, loaded.inputs)
+  return { templates, key: buildKey(loaded, evidence, templates) }
 }
 
 /** The largest file of a register that is looked into at all, in bytes. */

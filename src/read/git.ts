@@ -67,7 +67,8 @@ export const askGit = (folder: string, args: readonly string[], input = ''): Pro
  * @throws UsageError with git's own words where it does not
  */
 export const git = async (folder: string, args: readonly string[], input = ''): Promise<Buffer> => {
-  const answer = await askGit(folder, args, input)
+  const filters = LOOKS_AT_FILES.has(args[0] ?? '') ? await withoutOwnFilters(folder) : []
+  const answer = await askGit(folder, [...filters, ...args], input)
   if (answer?.code === 0) return answer.output
   throw refusal(folder, answer?.complaint ?? 'git is no longer found')
 }
@@ -127,7 +128,32 @@ export const nearestRepository = (folder: string): string | undefined => {
 }
 
 // No program that a repository's own settings name is run, and names stand as they are.
-const CONFIG = ['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false']
+const CONFIG = [
+  ...['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', '-c', 'log.showSignature=false'],
+  ...['-c', 'core.sshCommand=false', '-c', 'core.gitProxy=false', '-c', 'credential.helper='],
+]
+
+/** Commands that compare files of the working tree, and so send them through filters. */
+const LOOKS_AT_FILES: ReadonlySet<string> = new Set(['status', 'diff'])
+
+/**
+ * Turns off the filters that the repository itself sets up: a filter is a program. Those of the user, such as
+ * that of large files, are the user's own to trust.
+ */
+const withoutOwnFilters = async (folder: string): Promise<readonly string[]> => {
+  const question = ['config', '--show-scope', '--name-only', '-z', '--get-regexp', '^filter\\.']
+  const answer = await askGit(folder, question)
+  const words = answer?.code === 0 ? fields(answer.output) : []
+  const names = words.flatMap((word, index) => {
+    const isOwn = word === 'local' || word === 'worktree'
+    const [, name] = /^filter\.(.+)\.[^.]+$/s.exec(words[index + 1] ?? '') ?? []
+    return index % 2 === 0 && isOwn && name !== undefined ? [name] : []
+  })
+  return [...new Set(names)].flatMap((name) => [
+    ...['-c', `filter.${name}.clean=`, '-c', `filter.${name}.smudge=`, '-c', `filter.${name}.process=`],
+    ...['-c', `filter.${name}.required=false`],
+  ])
+}
 
 // A hook hands these down; they would turn every question to another repository or another index.
 const INHERITED =
@@ -138,6 +164,9 @@ const gitEnvironment = (): NodeJS.ProcessEnv => ({
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
+  // Nothing is fetched: not the blobs that a partial clone has left out, by any transport.
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
 })
 
 const isOutside = ({ code, complaint }: GitAnswer): boolean =>

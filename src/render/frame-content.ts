@@ -93,11 +93,14 @@ const tableHtml = (head: string, rows: string, page: PageState): string => {
   const open =
     caption === undefined
       ? '<table>'
-      : `<table class="${CLASSES[caption.shape]}"><caption>${lineHtml(caption.text)}</caption>`
+      : `<table ${attributesOf(caption)}><caption>${lineHtml(caption.text)}</caption>`
   return `${open}<thead>${head}</thead><tbody>\n${rows}</tbody></table>`
 }
 
-const CLASSES = { rows: 'rows', figures: 'figures', sortable: 'rows sortable' } as const
+const attributesOf = (caption: Caption): string =>
+  caption.shape === 'sortable'
+    ? `class="rows sortable" data-noun="${escapeHtml(oneLine(caption.noun))}"`
+    : `class="${caption.shape}"`
 
 /** A caption without a table is a paragraph, so that no word is lost. */
 const flushCaption = (page: PageState): void => {

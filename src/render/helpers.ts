@@ -16,7 +16,7 @@ export const INLINE_HELPERS: ReadonlyMap<string, number> = new Map([
   ['anchor', 1],
   ['caption', 1],
   ['figures', 1],
-  ['sortable', 1],
+  ['sortable', 2],
   ['matrix', 1],
   ['words', 1],
   ['file', 3],
@@ -56,8 +56,8 @@ const inlineHelpers = (add: (part: Part) => string): Readonly<Record<string, Han
     add({ kind: 'caption', shape: 'rows', text: textOf(value, options) }),
   figures: (value: unknown, options: Options) =>
     add({ kind: 'caption', shape: 'figures', text: textOf(value, options) }),
-  sortable: (value: unknown, options: Options) =>
-    add({ kind: 'caption', shape: 'sortable', text: textOf(value, options) }),
+  sortable: (value: unknown, noun: unknown, options: Options) =>
+    add({ kind: 'caption', shape: 'sortable', text: textOf(value, options), noun: textOf(noun, options) }),
   matrix: (value: unknown, options: Options) => {
     if (!isMatrixView(value)) throw refusal(value, 'a matrix with hazards in it', options)
     return add({ kind: 'matrix', view: value })

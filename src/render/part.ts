@@ -15,9 +15,10 @@ export type Part =
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
   /**
    * What the table below is about; it becomes a part of that table. `figures`: numbers, and a remark at the end.
-   * `sortable`: rows that a reader may put in another order.
    */
-  | { readonly kind: 'caption'; readonly shape: 'rows' | 'figures' | 'sortable'; readonly text: string }
+  | { readonly kind: 'caption'; readonly shape: 'rows' | 'figures'; readonly text: string }
+  /** The same for rows that a reader may filter and put in another order; `noun` is what the rows are. */
+  | { readonly kind: 'caption'; readonly shape: 'sortable'; readonly text: string; readonly noun: string }
   /** A picture of where hazards stand; a table where there are no pictures. */
   | { readonly kind: 'matrix'; readonly view: MatrixView }
   /** Names the heading or paragraph it stands in. */

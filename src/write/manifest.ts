@@ -45,6 +45,15 @@ export const listedOutputs = (text: string): readonly string[] | undefined => {
   return paths
 }
 
+/** The SHA-256 of every output of a build, by path, its manifest included. */
+export const outputDigests = (
+  manifest: Artifact,
+  outputs: readonly Artifact[],
+): ReadonlyMap<string, string> => {
+  const listed = new Map(outputs.map(({ path, bytes }) => [path, sha256Of(bytes)]))
+  return listed.set(manifest.path, sha256Of(manifest.bytes))
+}
+
 /** Relative, with `/`, straight down: nothing that could lead out of the folder it is below. */
 export const isOutputPath = (path: string): boolean =>
   path !== MANIFEST_NAME &&

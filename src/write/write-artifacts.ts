@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Artifact } from '../domain/artifact.ts'
 import { UsageError } from '../shared/usage-error.ts'
 import { makeFolder } from './make-folder.ts'
-import { composeManifest, isOutputPath, type ManifestFacts } from './manifest.ts'
+import { composeManifest, isOutputPath, outputDigests, type ManifestFacts } from './manifest.ts'
 import { inspectFolder, STAGING_PREFIX } from './inspect-folder.ts'
 import { replaceOutputs } from './replace-outputs.ts'
 import { withCleanUp } from './with-clean-up.ts'
@@ -13,13 +13,14 @@ import { withCleanUp } from './with-clean-up.ts'
  * Writes a build into `folder` (absolute): all of it, or nothing. Everything is staged below the folder
  * first; a failure or a signal takes the staging away and leaves the old output whole. What an earlier
  * build wrote and this one does not is removed; a file of anybody else is never touched.
+ * Gives the SHA-256 of what was written, by path.
  * Throws UsageError where the folder is not ours to write to, or cannot be written.
  */
 export const writeArtifacts = async (ask: {
   readonly folder: string
   readonly artifacts: readonly Artifact[]
   readonly manifest: ManifestFacts
-}): Promise<void> => {
+}): Promise<ReadonlyMap<string, string>> => {
   const { folder, artifacts } = ask
   const wrong = artifacts.find(({ path }) => !isOutputPath(path))
   if (wrong !== undefined) throw new Error(`Unreachable: ${wrong.path} is no path for an output`)
@@ -30,6 +31,7 @@ export const writeArtifacts = async (ask: {
       artifacts.map(({ path }) => path),
     )
     await stageAndReplace({ folder, outputs: [...artifacts, manifest], old })
+    return outputDigests(manifest, artifacts)
   } catch (error) {
     throw teachable(error, folder)
   }

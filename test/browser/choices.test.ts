@@ -6,7 +6,7 @@ const column = (...values: readonly (readonly [string, ...string[]])[]): readonl
   values.map(([text, ...tones]) => ({ searchable: text, cell: () => ({ text, values: [{ text, tones }] }) }))
 
 const times = (count: number, value: (index: number) => string): readonly Readable[] =>
-  column(...Array.from({ length: count }, (_, index) => [value(index)] as const))
+  column(...Array.from({ length: count }, (_, index) => [value(index), 'mark'] as const))
 
 describe('the choices of a column', () => {
   it('are the values that it repeats, risks by their rank', () => {
@@ -30,6 +30,7 @@ describe('the choices of a column', () => {
     ['says the same in every row', times(40, () => 'Open')],
     ['says something else in every row', times(5, String)],
     ['has no more than three rows', times(3, (index) => (index === 0 ? 'Open' : 'Closed'))],
+    ['counts', column(['1 of 7'], ['2 of 7'], ['1 of 7'], ['2 of 7'])],
     ['holds sentences', times(40, (index) => `${index % 2} ${'word '.repeat(20)}`)],
   ])('are not offered where it %s', (_name, rows) => {
     expect(choicesOf(rows, 0)).toBeUndefined()

@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import { readBlobs, readCheckout, resolveCommit } from '../../src/read/git.ts'
+import { git, readBlobs, readCheckout, resolveCommit } from '../../src/read/git.ts'
 import { aWorkshop } from '../builders/git-repository.ts'
 
 const workshop = aWorkshop()
@@ -118,6 +118,36 @@ describe('resolveCommit', () => {
       expect(await resolveCommit(repository.folder, words)).toBeUndefined()
     }
   })
+})
+
+test("runs no program that a repository's own settings name, and asks nothing of the network", async () => {
+  const repository = workshop.repository()
+  const outside = workshop.folder()
+  repository.write('.gitattributes', '*.md filter=own\n')
+  repository.write('a.md', 'one\n')
+  const head = repository.commit()
+  const witness = `touch ${outside.at('ran')}; cat`
+  for (const [name, value] of [
+    ['filter.own.clean', witness],
+    ['filter.own.smudge', witness],
+    ['filter.own.process', witness],
+    ['core.fsmonitor', witness],
+    ['core.sshCommand', witness],
+    ['remote.origin.url', 'ssh://example.invalid/x'],
+    ['remote.origin.promisor', 'true'],
+    ['extensions.partialClone', 'origin'],
+    ['diff.external', witness],
+    ['log.showSignature', 'true'],
+    ['gpg.program', witness],
+  ] as const)
+    repository.git('config', name, value)
+  repository.write('a.md', 'two\n')
+  await git(repository.folder, ['status', '--porcelain=v2', '-z'])
+  await git(repository.folder, ['diff', '--name-only', '-z', '--no-ext-diff', head, '--'])
+  await git(repository.folder, ['log', '-z', '--format=%H', head, '--'])
+  await readBlobs(repository.folder, ['f'.repeat(40)]).catch(() => undefined)
+
+  expect(existsSync(outside.at('ran'))).toBe(false)
 })
 
 test('readBlobs keeps every byte, and leaves out what is not there', async () => {

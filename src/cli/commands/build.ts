@@ -1,4 +1,8 @@
 import { join, resolve } from 'node:path'
+import type { Evidence } from '../../domain/evidence.ts'
+import type { Finding } from '../../domain/finding.ts'
+import type { Loaded } from '../../pipeline.ts'
+import type { TemplateFiles } from '../../read/read-templates.ts'
 import { UsageError } from '../../shared/usage-error.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
@@ -15,46 +19,68 @@ export const build: Command = {
   ],
   examples: ['hazards build', 'hazards build --out safety-case --rev v1.2.0'],
   run: async (terminal, _argument, options) => {
-    const [pipeline, { reportFindings }, { verdict }, { writeArtifacts }, { findOutput }] = await Promise.all(
-      [
-        import('../../pipeline.ts'),
-        import('../../report/report-findings.ts'),
-        import('../../report/verdict.ts'),
-        import('../../write/write-artifacts.ts'),
-        import('../../read/find-output.ts'),
-      ],
-    )
+    const [pipeline, { findOutput }, { earlierBuild }] = await Promise.all([
+      import('../../pipeline.ts'),
+      import('../../read/find-output.ts'),
+      import('../../read/earlier-build.ts'),
+    ])
     const chosen = textOf(options['out'])
-    const register = textOf(options['register'])
     const out =
       chosen === undefined
-        ? join(await findOutput(terminal.cwd, register), 'build')
+        ? join(await findOutput(terminal.cwd, textOf(options['register'])), 'build')
         : resolve(terminal.cwd, chosen)
     const loaded = await pipeline.load(askOf(terminal, options, { out, recordsInputs: true }))
-    if (!loaded.isConfigValid) {
-      const first = loaded.findings[0]
-      throw new UsageError(
-        `hazards.yaml is wrong in places, so nothing was built${first === undefined ? '' : `: ${first.message} (line ${first.place.line})`}; "hazards check" names every place`,
-      )
-    }
-    const examined = await pipeline.examine(loaded)
-    const { judgement, log } = examined
-    const { toolVersion } = loaded.ask
-    const findings = reportFindings(judgement, {
-      ...{ format: 'json', toolVersion, profile: loaded.config.profile, isColoured: false, isQuiet: false },
-    })
-    const artifacts = [
-      ...(await pipeline.build(examined)),
-      { path: 'findings.json', bytes: new TextEncoder().encode(findings) },
-    ]
-    const { revision, isDirty, date } = log
-    await writeArtifacts({
-      folder: out,
-      artifacts,
-      manifest: { toolVersion, revision, isDirty, date, inputs: loaded.inputs.digests() },
-    })
-    if (options['quiet'] !== true)
-      terminal.tell(`${artifacts.length + 1} files written to ${out}\n${verdict(judgement)}\n`)
+    if (!loaded.isConfigValid) throw wrongConfig(loaded.findings)
+    const evidence = await pipeline.gather(loaded)
+    const { templates, key } = await pipeline.prepareBuild(loaded, evidence)
+    const written =
+      earlierBuild(loaded.cache, { out, key }) ??
+      (await writeBuild(loaded, { evidence, templates, out, key }))
+    if (options['quiet'] !== true) terminal.tell(`${written}\n`)
     return EXIT.clean
   },
+}
+
+const wrongConfig = ([first]: readonly Finding[]): UsageError => {
+  const example = first === undefined ? '' : `: ${first.message} (line ${first.place.line})`
+  return new UsageError(
+    `hazards.yaml is wrong in places, so nothing was built${example}; "hazards check" names every place`,
+  )
+}
+
+interface BuildAsk {
+  readonly evidence: Evidence
+  readonly templates: TemplateFiles
+  readonly out: string
+  readonly key: string | undefined
+}
+
+/** Judges, writes, and remembers what was written; gives the sentence that says so. */
+const writeBuild = async (loaded: Loaded, { evidence, templates, out, key }: BuildAsk): Promise<string> => {
+  const [pipeline, { reportFindings }, { verdict }, { writeArtifacts }, { rememberBuild }] =
+    await Promise.all([
+      import('../../pipeline.ts'),
+      import('../../report/report-findings.ts'),
+      import('../../report/verdict.ts'),
+      import('../../write/write-artifacts.ts'),
+      import('../../read/earlier-build.ts'),
+    ])
+  const examined = await pipeline.examine(loaded, evidence)
+  const { toolVersion } = loaded.ask
+  const findings = reportFindings(examined.judgement, {
+    ...{ format: 'json', toolVersion, profile: loaded.config.profile, isColoured: false, isQuiet: false },
+  })
+  const artifacts = [
+    ...(await pipeline.build(examined, templates)),
+    { path: 'findings.json', bytes: new TextEncoder().encode(findings) },
+  ]
+  const { revision, isDirty, date } = examined.log
+  const outputs = await writeArtifacts({
+    folder: out,
+    artifacts,
+    manifest: { toolVersion, revision, isDirty, date, inputs: loaded.inputs.digests() },
+  })
+  const said = verdict(examined.judgement)
+  rememberBuild(loaded.cache, { out, key, outputs, said })
+  return `${outputs.size} files written to ${out}\n${said}`
 }

@@ -1,0 +1,40 @@
+import type { Evidence } from './domain/evidence.ts'
+import type { Loaded } from './pipeline.ts'
+import { sha256 } from './read/digest.ts'
+import { packageDigest } from './read/package-files.ts'
+import type { TemplateFiles } from './read/read-templates.ts'
+
+/**
+ * One digest of everything that a build is made from: equal keys give equal bytes. `undefined` where the program
+ * cannot tell which program it is, as when it runs from its source.
+ */
+export const buildKey = (
+  loaded: Loaded,
+  evidence: Evidence,
+  templates: TemplateFiles,
+): string | undefined => {
+  const program = packageDigest()
+  if (program === undefined) return undefined
+  const { tree, config, log, date, inputs } = loaded
+  const facts = {
+    ...{ program, date, profile: config.profile, folder: log.folder },
+    ...{ revision: tree.revision, isDirty: tree.isDirty },
+    inputs: [...inputs.digests()],
+    templates,
+    evidence: withPlainCollections({ ...evidence, reports: evidence.reports.map(withoutOutcomes) }),
+  }
+  return sha256(JSON.stringify(facts))
+}
+
+/** What a report says is in the digest of its file; what git says of its age is not. */
+const withoutOutcomes = ({ outcomes, ...report }: Evidence['reports'][number]): object =>
+  withPlainCollections({ ...report, count: outcomes.length })
+
+/** JSON knows neither sets nor maps, and would leave out what is in them. */
+const withPlainCollections = (facts: object): object =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]: [string, unknown]) => [
+      name,
+      value instanceof Map || value instanceof Set ? [...value] : value,
+    ]),
+  )
