@@ -7,7 +7,7 @@ import type { HazardEntry } from '../domain/safety-case.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { controlName } from '../domain/control-name.ts'
 import { controlEntry } from './control-entry.ts'
-import { fieldEntries, otherSections } from './field-entries.ts'
+import { fieldEntries, furtherFields, otherSections, scoreFields } from './field-entries.ts'
 import { findingEntry } from './finding-entry.ts'
 import { hazardMatrix } from './matrix-view.ts'
 import { riskEntry } from './risk-entry.ts'
@@ -25,6 +25,7 @@ export const hazardEntry = (
   line: hazard.place.line,
   lifecycle: hazard.axes.lifecycle ?? 'not stated',
   status: hazard.axes.status ?? 'not stated',
+  state: hazard.axes.status ?? hazard.axes.lifecycle ?? 'not stated',
   statusText: hazard.statusText?.text ?? 'not stated',
   initial: riskEntry(hazard.initialRisk, matrix),
   residual: riskEntry(hazard.residualRisk, matrix),
@@ -40,13 +41,14 @@ export const hazardEntry = (
   verifiedCount: hazard.controls.filter(({ verification }) => verification === 'verified').length,
   riskMatrix: hazardMatrix(hazard, matrix),
   fields: fieldEntries(hazard),
+  scoreFields: scoreFields(hazard),
+  furtherFields: furtherFields(hazard),
   otherSections: otherSections(hazard),
-  initialWhy: whyOf(hazard.initial),
   residualWhy: [whyOf(hazard.residual), hazard.residual?.rationale?.text ?? ''].filter(Boolean).join('\n\n'),
   furtherReduction: hazard.residual?.furtherReduction?.text ?? '',
   reliesOn: reliesOn(hazard),
   identified: hazard.identified?.text ?? 'not stated',
-  reviewed: [hazard.reviewed?.date, hazard.reviewed?.by].filter(Boolean).join(', ') || 'not stated',
+  reviewed: hazard.reviewed?.text ?? 'not stated',
   transferredTo: hazard.transferredTo?.text ?? '',
   story: (hazard.hazard ?? hazard.description ?? hazard.effect ?? hazard.harm)?.text ?? '',
   controls: hazard.controls.map(controlEntry),

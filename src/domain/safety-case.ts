@@ -128,6 +128,8 @@ export interface HazardEntry {
   readonly line: number
   readonly lifecycle: string
   readonly status: string
+  /** `Open`, `Transferred` or `Closed`; else its place in the lifecycle, such as `draft`. */
+  readonly state: string
   readonly statusText: string
   readonly initial: RiskEntry
   readonly residual: RiskEntry
@@ -146,9 +148,12 @@ export interface HazardEntry {
   readonly story: string
   /** What the file says under the headings of a hazard, scores and controls apart, in the template's order. */
   readonly fields: readonly FieldEntry[]
+  /** What stands where likelihood, severity and residual risk are scored: `''` where nothing does. */
+  readonly scoreFields: readonly FieldEntry[]
+  /** The other headings of a hazard, where there is something below them. */
+  readonly furtherFields: readonly FieldEntry[]
   /** Headings that no hazard has, verbatim. */
   readonly otherSections: readonly FieldEntry[]
-  readonly initialWhy: string
   readonly residualWhy: string
   readonly furtherReduction: string
   /** `D1, T1`; or that it rests on every control, or on none. */

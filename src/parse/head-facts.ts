@@ -26,7 +26,9 @@ export const headFacts = (
 
 const reviewLine = (written: Written): ReviewLine => {
   const date = ISO_DATE.exec(written.text)?.[0]
-  const by = written.text.replace(date ?? '', '').replaceAll(/^[\s,;()]+(?:by\s+)?|[\s,;()]+$/g, '')
+  const words = written.text.replace(date ?? '', '').replaceAll(/^[\s,;()]+(?:by\s+)?|[\s,;]+$/g, '')
+  // A bracket that was opened before the date.
+  const by = words.includes('(') ? words : words.replace(/[\s)]+$/, '')
   return { ...written, date, by: by === '' ? undefined : by }
 }
 
