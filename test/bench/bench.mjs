@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { generateRegister } from './generate-register.mjs'
+import { timesOnPage } from './look-at-page.mjs'
 
 const BINARY = resolve('dist/main.js')
 const sizes = process.argv.slice(2).map(Number)
@@ -67,24 +68,28 @@ for (const size of SIZES) {
   const warm = measure(check(`warm-${size}`), folder, runs)
   unchanged.set(size, warm.ms)
   show('check, unchanged', warm, node.ms)
-  if (size <= 1000)
+  if (size <= 1000) {
+    const build = (cache, out) => [
+      BINARY,
+      ...['build', '--cache-dir', join(scratch, cache), '--out', join(scratch, out)],
+    ]
+    let builds = 0
     show(
-      'build',
-      measure(
-        [
-          BINARY,
-          'build',
-          '--cache-dir',
-          join(scratch, `warm-${size}`),
-          '--out',
-          join(scratch, `out-${size}`),
-        ],
-        folder,
-        3,
-      ),
+      'build, cold (no cache, no output)',
+      measure(() => build(`build-${size}-${(builds += 1)}`, `out-${size}-${builds}`), folder, 3),
       node.ms,
     )
+    show('build, unchanged', measure(build(`build-${size}-1`, `out-${size}-1`), folder, 5), node.ms)
+  }
 }
+
+const pageSize = 2000
+const pageFolder = join(scratch, 'page')
+generateRegister(pageFolder, pageSize)
+runOnce([BINARY, 'build', '--no-cache', '--out', join(scratch, 'page-out')], pageFolder)
+console.log(`\nhazards.html with ${pageSize} hazards, to the next painted frame`)
+for (const [name, ms] of Object.entries(await timesOnPage(join(scratch, 'page-out'))))
+  console.log(`${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms`)
 
 for (const [from, to] of SIZES.slice(1).map((size, index) => [SIZES[index], size])) {
   const exponent =
