@@ -3,12 +3,15 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { commandSections, commonOptions, exitCodes } from './generated/command-line.ts'
 import { configKeys } from './generated/config-keys.ts'
+import { documentTable, outputTable } from './generated/documents.ts'
 import { hazardHeadings } from './generated/hazard-headings.ts'
 import { matrixDrawings } from './generated/matrix-drawings.ts'
 import { page } from './generated/page.ts'
 import { reportFormats } from './generated/report-formats.ts'
 import { ruleTable } from './generated/rule-table.ts'
+import { safetyCaseModel } from './generated/safety-case-model.ts'
 import { schemaTypes } from './generated/schema-types.ts'
+import { blockHelpers, inlineHelpers } from './generated/template-helpers.ts'
 import { testNames, testReportFormats } from './generated/test-reports.ts'
 
 /** A file that follows from others, wholly or in the parts that it marks. */
@@ -35,6 +38,12 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/reference/matrices.md', content: page({ matrices: matrixDrawings }) },
   { path: 'docs/reference/rules.md', content: page({ rules: ruleTable }) },
   { path: 'docs/reference/formats.md', content: page({ formats: reportFormats }) },
+  { path: 'docs/reference/outputs.md', content: page({ outputs: outputTable }) },
+  {
+    path: 'docs/reference/documents.md',
+    content: page({ documents: documentTable, inline: inlineHelpers, blocks: blockHelpers }),
+  },
+  { path: 'docs/reference/safety-case-model.md', content: page({ model: safetyCaseModel }) },
 ]
 
 /** The files below `root` that are not what they should be, or are not there. */

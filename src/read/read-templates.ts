@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import { isTemplateName } from '../domain/template-name.ts'
 import { byCodeUnit } from '../shared/sort.ts'
 import { UsageError } from '../shared/usage-error.ts'
 import type { InputLog } from './input-log.ts'
@@ -8,8 +9,8 @@ import type { SourceTree } from './source-tree.ts'
 
 /** The texts that pages are made of. */
 export interface TemplateFiles {
-  /** `original` is the built-in text of that name, or the template's own where there is none. */
-  readonly documents: readonly (TemplateFile & { readonly original: string })[]
+  /** `original` is the built-in text of that name; `undefined` where there is none. */
+  readonly documents: readonly (TemplateFile & { readonly original: string | undefined })[]
   readonly standing: Readonly<Record<'whole' | 'brief' | 'hazard', TemplateFile>>
   readonly stylesheet: string
   /** What runs in a page, and its SHA-256 in base64. */
@@ -34,7 +35,7 @@ export const readTemplates = async (
   log: { readonly folder: string; readonly replacedTemplates: readonly string[] },
   inputs: InputLog,
 ): Promise<TemplateFiles> => {
-  const own = log.replacedTemplates.filter((file) => /^[a-z][a-z0-9-]*\.md\.hbs$/.test(file))
+  const own = log.replacedTemplates.filter(isTemplateName)
   const paths = new Map(
     own.map((file) => [nameOf(file), [log.folder, 'templates', file].filter(Boolean).join('/')]),
   )
@@ -46,13 +47,13 @@ export const readTemplates = async (
     const original = builtIn.includes(`${name}${SUFFIX}`)
       ? packageFile(`templates/documents/${name}${SUFFIX}`)
       : undefined
-    if (path === undefined) return { name, text: original ?? '', original: original ?? '' }
+    if (path === undefined) return { name, text: original ?? '', original }
     const content = tree.read(path, TEMPLATE_LIMIT)
     if ('problem' in content)
       throw new UsageError(`The template ${path} cannot be read: it is ${content.problem}`)
     inputs.addBytes(path, content.bytes)
     const text = new TextDecoder().decode(content.bytes)
-    return { name, text, original: original ?? text }
+    return { name, text, original }
   })
   const partial = (name: string): TemplateFile => ({
     name,

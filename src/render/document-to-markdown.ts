@@ -6,6 +6,7 @@ import {
   wordsLine,
   wordsMarkdown,
 } from './markdown-values.ts'
+import { frameMarkdown } from './safe-markdown.ts'
 import { matrixTable } from './matrix-table.ts'
 import { MARKER, partAt, type Part } from './part.ts'
 import type { Sheet } from './page-html.ts'
@@ -43,6 +44,12 @@ export const documentToMarkdown = (
   return `${[...head, ...body, ...foot].join('\n\n')}\n`
 }
 
+/** A template of a project may hold tags or strange links: written as the text that a page makes of them. */
+const tamed = (markdown: string): string => (IS_TAME.test(markdown) ? markdown : frameMarkdown(markdown))
+
+/** No tag, no fence, no definition, and no link but to a file beside the document. */
+const IS_TAME = /^(?:[^<\]`~]|[`~](?![`~]{2})|\](?![(:[])|\]\([\w./#-]*\))*$/
+
 interface Desk {
   /** The level of the heading above. */
   readonly under: number
@@ -52,7 +59,7 @@ interface Desk {
 /** The markdown of a rendered template with every part in its place. */
 const expanded = ({ markdown, parts }: RenderedTemplate, read: ReadWords): string => {
   let under = 2
-  return markdown
+  return tamed(markdown)
     .trim()
     .replaceAll(/\n{3,}/g, '\n\n')
     .split('\n')

@@ -19,8 +19,8 @@ export interface Templates {
 
 /** A project's own text may stand in place of the built-in one. */
 export interface DocumentTemplate extends Template {
-  /** The built-in text of that name, whose header says what kind of page it is; the template's own where there is none. */
-  readonly original: string
+  /** The built-in text of that name, whose header holds; `undefined` for a document of the project alone. */
+  readonly original: string | undefined
 }
 
 /** The totals, waivers and gaps: of the whole register, in brief, and of one hazard. */
@@ -37,7 +37,7 @@ export const renderDocuments = async (safetyCase: SafetyCase, templates: Templat
   const { standing, stylesheet } = templates
   const documents = templates.documents.map((template) => ({
     name: template.name,
-    ...templateHeader(template.name, template.original),
+    ...templateHeader(template),
     fill: library.templateFor({ name: template.name, text: templateBody(template.text) }),
   }))
   const before = {

@@ -24,6 +24,10 @@ export const wordsTree = (markdown: string, under: number): Root =>
 export const frameToHast = (markdown: string): HastRoot =>
   treeToHast(plainTree(parser.parse(markdown), FRAME_RULES))
 
+/** The same as markdown, its markers where they were. */
+export const frameMarkdown = (markdown: string): string =>
+  treeToMarkdown(plainTree(parser.parse(markdown), FRAME_RULES))
+
 export const treeToHast = (tree: Root): HastRoot => toHast.runSync(tree)
 
 /** Markdown that every reader of it takes for just this tree. */

@@ -9,10 +9,22 @@ export interface TemplateHeader {
   readonly kind: PageKind
 }
 
-/** What a template says of itself between two lines `---` at its top: `title: …` and `kind: …`. */
-export const templateHeader = (name: string, text: string): TemplateHeader => {
-  const [header = ''] = HEADER.exec(text) ?? []
-  const kind = /^kind: *(\S+) *$/m.exec(header)?.[1]
+/**
+ * What a template says of itself between two lines `---` at its top: `title: …` and `kind: …`. For a built-in name
+ * the built-in header holds, and what a project adds is always a document: no wording can make it a page without
+ * the totals.
+ */
+export const templateHeader = ({
+  name,
+  text,
+  original,
+}: {
+  readonly name: string
+  readonly text: string
+  readonly original: string | undefined
+}): TemplateHeader => {
+  const [header = ''] = HEADER.exec(original ?? text) ?? []
+  const kind = original === undefined ? undefined : /^kind: *(\S+) *$/m.exec(header)?.[1]
   return {
     title: /^title: *(.*\S) *$/m.exec(header)?.[1] ?? name,
     kind: KINDS.find((known) => known === kind) ?? 'document',

@@ -35,7 +35,7 @@ export const builtInTemplates: Templates = {
 /** The built-in templates, one of them replaced by a project's own text. */
 export const withTemplate = (name: string, text: string): Pick<Templates, 'documents'> => {
   const { documents } = builtInTemplates
-  const original = documents.find((document) => document.name === name)?.original ?? text
+  const original = documents.find((document) => document.name === name)?.original
   return { documents: [...documents.filter((document) => document.name !== name), { name, text, original }] }
 }
 
@@ -68,7 +68,7 @@ export const aDocumentOf = async (
   safetyCase: SafetyCase = aSafetyCase(),
 ): Promise<{ readonly html: string; readonly markdown: string }> => {
   const site = await theSite(safetyCase, {
-    documents: [{ name: 'own', text: template, original: template }],
+    documents: [{ name: 'own', text: template, original: undefined }],
     standing: { whole: NOTHING, brief: NOTHING, hazard: NOTHING },
   })
   const page = site.get('own.html') ?? ''

@@ -140,3 +140,20 @@ test('says on its first and its last lines that it is a draft, and what verified
   expect(markdown.trimEnd().endsWith(draft)).toBe(true)
   expect(markdown).toContain('It is not a judgement of effectiveness; that is a person’s.')
 })
+
+test.each([
+  ['a comment that never ends', 'Words.\n\n<!-- never closed'],
+  ['a tag', '<div hidden>\n\nWords.'],
+  ['a script', 'Words <script>alert(1)</script>'],
+  ['a strange link', '[Words](javascript:alert(1)) {{product.name}}'],
+  ['a definition', '[Words][1] {{product.name}}\n\n[1]: javascript:alert(1)'],
+  ['a fence that never ends', 'Words.\n\n```\nopen'],
+])('lets no template of a project hide what stands below it with %s', async (_what, template) => {
+  const { markdown } = await aDocumentOf(`${template}\n`)
+  const tree = treeOf(markdown)
+  const last = 'children' in tree ? tree.children.at(-1) : undefined
+
+  expect(last === undefined ? '' : textOf(last)).toBe('DRAFT – not approved by a Clinical Safety Officer')
+  expect(JSON.stringify(tree)).not.toMatch(/"type":"(?:html|definition)"|"url":"javascript/)
+  expect(markdown).toContain('Words')
+})

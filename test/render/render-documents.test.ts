@@ -172,7 +172,10 @@ test.each([
     'A. Clinician lets 1 finding of stale-control stand for HAZ-0001 until 2027-01-31',
   ],
   ['the lowered rules', 'The rule review-overdue is lowered from warning to off'],
-  ['that its own template was replaced', "The document hazard-log.md.hbs has the project's own wording"],
+  [
+    'that its own template was replaced',
+    "The template hazard-log.md.hbs is the project's own: its words are not the built-in ones",
+  ],
   ['uncommitted changes', 'UNCOMMITTED CHANGES'],
   ['the draft', 'DRAFT – not approved by a Clinical Safety Officer'],
   ['the risk that nobody knows', 'Nobody has scored it'],

@@ -1,3 +1,4 @@
+import { isTemplateName } from '../../domain/template-name.ts'
 import { placeOfFile } from '../place-of-file.ts'
 import { always, defineRule } from '../rule.ts'
 
@@ -10,7 +11,14 @@ export const replacedTemplate = defineRule({
   checkLog: ({ folder, replacedTemplates }) =>
     replacedTemplates.map((name) => ({
       place: placeOfFile([...(folder === '' ? [] : [folder]), 'templates', name].join('/')),
-      message: `The template ${name} is the project's own and stands in place of the built-in one, expected every reader to know: page one of the documents says so too`,
-      help: 'Review it like any other document that is signed, or delete it to have the built-in one back',
+      ...(isTemplateName(name)
+        ? {
+            message: `The template ${name} is the project's own, expected every reader to know: page one of the documents says so too`,
+            help: 'Review it like any other document that is signed, or delete it to have the built-in wording',
+          }
+        : {
+            message: `The template ${name} is printed nowhere, expected a name in lower case such as hazard-log.md.hbs, directly in templates/`,
+            help: 'Rename it, or delete it',
+          }),
     })),
 })

@@ -17,7 +17,7 @@ export const unearnedResidual = defineRule({
     return [
       {
         place: residual.reliesOnLine?.place ?? residual.place,
-        message: `The residual risk of ${hazard.id} is claimed as ${inWords(residualRisk, matrix)}, but stands at ${currentRisk.isAtLeast ? 'at least ' : ''}${inWords(currentRisk, matrix)} because ${reasons(unverified)}`,
+        message: `The residual risk of ${hazard.id} is claimed as ${inWords(residualRisk, matrix)}, but stands ${currentRisk.isAtLeast ? 'at least at' : 'at'} ${inWords(currentRisk, matrix)} because ${reasons(unverified)}`,
         help: 'Get each of these controls verified, or score the residual risk without them',
       },
     ]
