@@ -15,16 +15,29 @@ export const buildKey = (
 ): string | undefined => {
   const program = packageDigest()
   if (program === undefined) return undefined
-  const { tree, config, log, date, inputs } = loaded
+  const { tree, config, log, date, inputs, findings } = loaded
   const facts = {
     ...{ program, date, profile: config.profile, folder: log.folder },
     ...{ revision: tree.revision, isDirty: tree.isDirty },
+    config: withPlainCollections(config),
     inputs: [...inputs.digests()],
+    unreadable: whatCouldNotBeRead(log),
+    findings,
     templates,
     evidence: withPlainCollections({ ...evidence, reports: evidence.reports.map(withoutOutcomes) }),
   }
   return sha256(JSON.stringify(facts))
 }
+
+/** Files of the register whose bytes nobody has seen: no digest of an input tells of them. */
+const whatCouldNotBeRead = ({ hazards, notes, caseTexts }: Loaded['log']): unknown => [
+  hazards.map(({ file, slips }) => [file, slips.unreadable]),
+  [...notes.incidents, ...notes.failureModes, ...notes.runbooks].map(({ file, unreadable }) => [
+    file,
+    unreadable,
+  ]),
+  caseTexts.map(({ file, unreadable }) => [file, unreadable]),
+]
 
 /** What a report says is in the digest of its file; what git says of its age is not. */
 const withoutOutcomes = ({ outcomes, ...report }: Evidence['reports'][number]): object =>

@@ -33,7 +33,8 @@ export const gatherCode = async (
   const { log, config, tree, inputs } = loaded
   const wanted = wantedEvidence(log, tree.paths)
   const texts = new Set([...wanted.settings, ...wanted.symbols.keys()])
-  const isSearched = sourceFilter(tree.paths, { folder: log.folder, ignore: config.ignore })
+  const outputs = await outputFolders(tree)
+  const isSearched = sourceFilter(tree.paths, { folder: log.folder, ignore: config.ignore, outputs })
   await tree.prefetch(
     [...tree.paths].filter((path) => wanted.files.has(path) || texts.has(path) || isSearched(path)),
   )
@@ -71,15 +72,41 @@ export const gatherCode = async (
   }
 }
 
-/** Which files may carry tags: not this register, no other one, nothing ignored, and no prose. */
+/**
+ * The folders that earlier builds wrote, each with `/` behind it: what the program itself has said of a control
+ * is no evidence for it.
+ */
+const outputFolders = async (
+  tree: Pick<SourceTree, 'paths' | 'read' | 'prefetch'>,
+): Promise<readonly string[]> => {
+  const manifests = [...tree.paths].filter((path) => path.endsWith('/manifest.json'))
+  await tree.prefetch(manifests)
+  return manifests.flatMap((path) => {
+    const content = tree.read(path, MANIFEST_LIMIT)
+    const isOurs = 'bytes' in content && isManifest(decode(content.bytes).text)
+    return isOurs ? [path.slice(0, -'manifest.json'.length)] : []
+  })
+}
+
+/** A larger one, in bytes, lists more files than any register has. */
+const MANIFEST_LIMIT = 1 << 24
+
+const isManifest = (text: string): boolean => /^\{\s*"schema": "hazards-manifest\/\d+"/.test(text)
+
+/** Which files may carry tags: not this register, no other one, no output of a build, nothing ignored, and no prose. */
 const sourceFilter = (
   paths: ReadonlySet<string>,
-  ask: { readonly folder: string; readonly ignore: readonly string[] },
+  ask: {
+    readonly folder: string
+    readonly ignore: readonly string[]
+    readonly outputs: readonly string[]
+  },
 ): ((path: string) => boolean) => {
   const registers = [...paths].flatMap((path) =>
     path.endsWith('/hazards.yaml') ? [path.slice(0, -'hazards.yaml'.length)] : [],
   )
   if (ask.folder !== '') registers.push(`${ask.folder}/`)
+  registers.push(...ask.outputs)
   const ignored = ask.ignore.flatMap((pattern) => globMatcher(pattern) ?? [])
   return (path) =>
     !registers.some((folder) => path.startsWith(folder)) && !ignored.some((matches) => matches(path))

@@ -2,22 +2,15 @@ import type { Config, Person, Waiver } from '../domain/config.ts'
 import type { Finding, Profile } from '../domain/finding.ts'
 import type { AssessedHazard, AssessedLog, Notes } from '../domain/hazard-log.ts'
 import type { Note } from '../domain/hazard.ts'
-import type {
-  GapGroup,
-  NoteEntry,
-  PersonEntry,
-  ProductEntry,
-  SafetyCase,
-  WaiverEntry,
-} from '../domain/safety-case.ts'
+import type { NoteEntry, PersonEntry, ProductEntry, SafetyCase, WaiverEntry } from '../domain/safety-case.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { byKeys } from '../shared/sort.ts'
 import { caseTextEntries } from './case-text-entry.ts'
-import { findingEntry } from './finding-entry.ts'
+import { findingEntry, isGap } from './finding-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
+import { hazardPages } from './hazard-pages.ts'
 import { registerMatrix } from './matrix-view.ts'
-import { pageNames } from './page-names.ts'
 import { testReportEntry } from './test-report-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
 import { traceRows } from './trace-rows.ts'
@@ -30,17 +23,18 @@ export const composeSafetyCase = (
 ): SafetyCase => {
   const { config, hazards } = log
   const findingsOf = groupBy(findings, ({ hazard }) => hazard)
-  const pages = pageNames(hazards.map(({ id }) => id))
+  const { refs, refOf } = hazardPages(hazards)
   const entries = new Map(
     hazards.map((hazard, index) => [
       hazard,
-      hazardEntry(hazard, config.matrix, {
-        findings: findingsOf.get(hazard.id) ?? [],
-        page: pages[index] ?? '',
+      hazardEntry(hazard, config, {
+        findings: (findingsOf.get(hazard.id) ?? []).map((finding) => findingEntry(finding, refOf(finding))),
+        page: refs[index]?.page ?? '',
       }),
     ]),
   )
   const ids = new Set(hazards.map(({ id }) => id))
+  const all = findings.map((finding) => findingEntry(finding, refOf(finding)))
   return {
     product: productEntry(config),
     toolVersion: ask.toolVersion,
@@ -49,18 +43,16 @@ export const composeSafetyCase = (
     date: log.date,
     profile: ask.profile,
     matrix: { name: config.matrix.name, source: config.matrix.source },
-    isApproved: hazards.length > 0 && hazards.every(({ approvalState }) => approvalState === 'valid'),
+    isApproved: hazards.length > 0 && [...entries.values()].every(({ isApproved }) => isApproved),
     summary,
     unearned: hazards.filter(({ isEarned }) => !isEarned).length,
     risks: riskRows(summary, config.matrix),
     verification: verificationRows(summary),
     hazards: [...entries.values()],
     byRisk: hazards.toSorted(byRiskToday).flatMap((hazard) => entries.get(hazard) ?? []),
-    findings: findings.map(findingEntry),
-    otherFindings: findings
-      .filter(({ hazard }) => hazard === undefined || !ids.has(hazard))
-      .map(findingEntry),
-    gaps: gapGroups(findings, new Map(hazards.map(({ id, name }) => [id, name?.text ?? '']))),
+    findings: all,
+    otherFindings: all.filter(({ hazard }) => !ids.has(hazard)),
+    gaps: all.filter(isGap).toSorted(byKeys(({ hazard }) => (hazard === '' ? 0 : 1))),
     waivers: config.waivers
       .filter(({ until }) => until >= log.date)
       .map((waiver) => waiverEntry(waiver, findings)),
@@ -109,19 +101,6 @@ const productEntry = ({ product }: Config): ProductEntry => ({
   release: product.release ?? 'not stated',
 })
 
-/** Errors that stand, hazard by hazard in the order of the register; those of no hazard come first. */
-const gapGroups = (findings: readonly Finding[], names: ReadonlyMap<string, string>): readonly GapGroup[] => {
-  const errors = findings.filter(({ level, waived }) => level === 'error' && waived === undefined)
-  const groups = groupBy(errors, ({ hazard }) => hazard)
-  const known: readonly (string | undefined)[] = [undefined, ...names.keys()]
-  const ids = new Set([...known.filter((id) => groups.has(id)), ...groups.keys()])
-  return [...ids].map((id) => ({
-    subject: id === undefined ? 'The register as a whole' : `${id} ${names.get(id) ?? ''}`.trim(),
-    hazard: id !== undefined && names.has(id) ? id : '',
-    gaps: (groups.get(id) ?? []).map(findingEntry),
-  }))
-}
-
 const waiverEntry = (waiver: Waiver, findings: readonly Finding[]): WaiverEntry => ({
   by: waiver.by,
   rule: waiver.rule,
@@ -145,10 +124,11 @@ const noteEntries = ({ incidents, failureModes, runbooks }: Notes): readonly Not
   ...runbooks.map((note) => noteEntry(note, 'runbook')),
 ]
 
-const noteEntry = ({ id, file, title, sections }: Note, kind: NoteEntry['kind']): NoteEntry => ({
+const noteEntry = ({ id, file, title, sections, unreadable }: Note, kind: NoteEntry['kind']): NoteEntry => ({
   kind,
   id,
   title: title ?? 'no title',
+  unreadable: unreadable ?? '',
   file,
   source: sections.map(({ source }) => source).join(''),
 })

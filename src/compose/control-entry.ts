@@ -1,5 +1,6 @@
 import { controlName } from '../domain/control-name.ts'
 import { isDeploymentCategory, type ControlCategory } from '../domain/control.ts'
+import type { TestOutcome } from '../domain/evidence.ts'
 import type { AssessedControl, CheckResult, CodeLink, EvidenceLink, TestLink } from '../domain/hazard-log.ts'
 import type { ControlEntry } from '../domain/safety-case.ts'
 import type { AnchorEntry, TestEntry } from '../domain/trace.ts'
@@ -67,21 +68,42 @@ const evidenceAnchor = ({ line, exists }: EvidenceLink): AnchorEntry => ({
   remark: exists ? '' : 'the document is not there',
 })
 
-/** One for each outcome; one for a test of which no report speaks. */
-const testEntries = (link: TestLink): readonly TestEntry[] => {
-  const named = link.reference?.text ?? ''
-  const way = link.through === undefined ? '' : `, through ${link.through}`
-  if (link.outcomes.length === 0)
+/**
+ * What the reports say of a test: what passed under one name together, all else one by one; and an entry for a
+ * test of which no report speaks.
+ */
+const testEntries = ({ reference, tag, through, outcomes }: TestLink): readonly TestEntry[] => {
+  const way = through === undefined ? '' : `, through ${through}`
+  const named = reference?.text ?? tag ?? ''
+  if (outcomes.length === 0)
     return [{ name: named, result: 'no result', tone: 'doubtful', source: `in no report${way}` }]
-  return link.outcomes.map(({ outcome, report }) => ({
-    name: link.outcomes.length === 1 && named !== '' ? named : testName(outcome.file, outcome.names),
-    result: outcome.status,
-    tone: TEST_TONES[outcome.status],
-    source: `${report.file}${way}`,
-  }))
+  const passed = outcomes.filter(({ outcome }) => outcome.status === 'passed')
+  const others = outcomes.filter(({ outcome }) => outcome.status !== 'passed')
+  const reports = [...new Set(passed.map(({ report }) => report.file))].join(', ')
+  const [first] = passed
+  const together: readonly TestEntry[] =
+    first === undefined
+      ? []
+      : [
+          {
+            name: reference?.text ?? testName(first.outcome),
+            result: passed.length === 1 ? 'passed' : `${passed.length} passed`,
+            tone: 'good',
+            source: `${reports}${way}`,
+          },
+        ]
+  return [
+    ...others.map(({ outcome, report }) => ({
+      name: testName(outcome),
+      result: outcome.status,
+      tone: TEST_TONES[outcome.status],
+      source: `${report.file}${way}`,
+    })),
+    ...together,
+  ]
 }
 
-const testName = (file: string | undefined, names: readonly string[]): string =>
+const testName = ({ file, names }: TestOutcome): string =>
   [...(file === undefined || names[0] === file ? [] : [file]), ...names].join(' > ')
 
 const TEST_TONES = { passed: 'good', failed: 'bad', errored: 'bad', skipped: 'doubtful' } as const

@@ -1,6 +1,6 @@
 import { FIELDS } from '../domain/fields.ts'
 import type { AssessedHazard } from '../domain/hazard-log.ts'
-import type { FieldName } from '../domain/hazard.ts'
+import type { FieldName, Section } from '../domain/hazard.ts'
 import type { FieldEntry } from '../domain/safety-case.ts'
 
 /**
@@ -28,16 +28,38 @@ export const scoreFields = (hazard: AssessedHazard): readonly FieldEntry[] =>
     text: textsOf(hazard, field).join('\n\n'),
   }))
 
+/** Everything that stands under the residual risk. */
+export const residualText = (hazard: AssessedHazard): string => textsOf(hazard, 'residual').join('\n\n')
+
 const SCORED: ReadonlySet<FieldName> = new Set(['likelihood', 'severity', 'residual'])
 
-const textsOf = ({ sections }: AssessedHazard, wanted: FieldName): readonly string[] =>
-  sections.filter(({ field }) => field === wanted).map(({ text }) => text)
+const textsOf = (hazard: AssessedHazard, wanted: FieldName): readonly string[] =>
+  owned(hazard).flatMap(({ section, owner }) => (owner === wanted ? [textUnder(section, wanted)] : []))
+
+/** The text of a section; one of the author's own below a field keeps its heading. */
+const textUnder = ({ field, heading, level, text }: Section, owner: FieldName): string =>
+  field === owner ? text : `${'#'.repeat(level)} ${heading ?? ''}\n\n${text}`.trimEnd()
 
 /** Headings that no hazard has, and the text above the first heading, verbatim. */
-export const otherSections = ({ sections }: AssessedHazard): readonly FieldEntry[] =>
-  sections
-    .filter(({ field, isKnown, text }) => field === undefined && !isKnown && text !== '')
-    .map(({ heading, text }) => ({ heading: heading ?? 'Above the first heading', text }))
+export const otherSections = (hazard: AssessedHazard): readonly FieldEntry[] =>
+  owned(hazard)
+    .filter(({ section, owner }) => owner === undefined && !section.isKnown && section.text !== '')
+    .map(({ section }) => ({ heading: section.heading ?? 'Above the first heading', text: section.text }))
+
+/** Each section with the field it is shown under: its own, or that of a heading above it which it is a part of. */
+const owned = ({
+  sections,
+}: AssessedHazard): readonly { section: Section; owner: FieldName | undefined }[] => {
+  let above: Section | undefined
+  return sections.map((section) => {
+    if (section.field !== undefined || section.level <= (above?.level ?? 0)) above = section
+    const owner = above?.field
+    return { section, owner: owner !== undefined && hasOwnPlace(owner) ? owner : section.field }
+  })
+}
+
+const hasOwnPlace = (field: FieldName): boolean =>
+  ASKED_FOR.has(field) || WELCOME.has(field) || SCORED.has(field) || field === 'riskBenefit'
 
 /** The fields that a Hazard Log has to hold (DCB0129 Implementation Guidance, Table 2). */
 const ASKED_FOR: ReadonlySet<FieldName> = new Set([

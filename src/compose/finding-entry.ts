@@ -1,8 +1,9 @@
 import type { Finding } from '../domain/finding.ts'
 import type { FindingEntry, Tone } from '../domain/safety-case.ts'
+import type { HazardRef } from './hazard-pages.ts'
 
 /** A finding as a document shows it. */
-export const findingEntry = (finding: Finding): FindingEntry => {
+export const findingEntry = (finding: Finding, { page, subject }: HazardRef): FindingEntry => {
   const isWaived = finding.waived !== undefined
   return {
     rule: finding.rule,
@@ -12,6 +13,8 @@ export const findingEntry = (finding: Finding): FindingEntry => {
     message: finding.message,
     help: finding.help,
     hazard: finding.hazard ?? '',
+    page,
+    subject,
     control: finding.control ?? '',
     where: `${finding.place.file}:${finding.place.line}`,
     isWaived,
@@ -19,3 +22,6 @@ export const findingEntry = (finding: Finding): FindingEntry => {
 }
 
 const TONES: Readonly<Record<Finding['level'], Tone>> = { error: 'bad', warning: 'doubtful', info: 'plain' }
+
+/** An error that nobody has waived. */
+export const isGap = ({ level, isWaived }: FindingEntry): boolean => level === 'error' && !isWaived

@@ -1,70 +1,73 @@
+import type { Config } from '../domain/config.ts'
 import { LETS_DOWN } from '../domain/control.ts'
-import type { Finding } from '../domain/finding.ts'
 import type { AssessedControl, AssessedHazard } from '../domain/hazard-log.ts'
-import type { RiskMatrix } from '../domain/risk.ts'
-import type { WrittenScoring } from '../domain/hazard.ts'
-import type { HazardEntry } from '../domain/safety-case.ts'
+import type { FindingEntry, HazardEntry } from '../domain/safety-case.ts'
 import { groupBy } from '../shared/group-by.ts'
+import { isSafetyOfficer } from '../domain/safety-officer.ts'
 import { controlName } from '../domain/control-name.ts'
 import { controlEntry } from './control-entry.ts'
-import { fieldEntries, furtherFields, otherSections, scoreFields } from './field-entries.ts'
-import { findingEntry } from './finding-entry.ts'
+import { fieldEntries, furtherFields, otherSections, residualText, scoreFields } from './field-entries.ts'
+import { isGap } from './finding-entry.ts'
 import { hazardMatrix } from './matrix-view.ts'
 import { riskEntry } from './risk-entry.ts'
 
 /** A hazard as a document shows it, with what was found in it. */
 export const hazardEntry = (
   hazard: AssessedHazard,
-  matrix: RiskMatrix,
-  { findings, page }: { readonly findings: readonly Finding[]; readonly page: string },
-): HazardEntry => ({
-  id: hazard.id,
-  name: hazard.name?.text ?? 'no name',
-  page,
-  file: hazard.file,
-  line: hazard.place.line,
-  lifecycle: hazard.axes.lifecycle ?? 'not stated',
-  status: hazard.axes.status ?? 'not stated',
-  state: hazard.axes.status ?? hazard.axes.lifecycle ?? 'not stated',
-  statusText: hazard.statusText?.text ?? 'not stated',
-  initial: riskEntry(hazard.initialRisk, matrix),
-  residual: riskEntry(hazard.residualRisk, matrix),
-  current: riskEntry(hazard.currentRisk, matrix),
-  isEarned: hazard.isEarned,
-  ...claimOf(hazard),
-  remark: remarkOn(hazard),
-  approvalState: hazard.approvalState,
-  approvalText: approvalText(hazard),
-  digest: hazard.digest().slice(0, 8),
-  digestInFull: hazard.digest(),
-  controlCount: hazard.controls.length,
-  verifiedCount: hazard.controls.filter(({ verification }) => verification === 'verified').length,
-  riskMatrix: hazardMatrix(hazard, matrix),
-  fields: fieldEntries(hazard),
-  scoreFields: scoreFields(hazard),
-  furtherFields: furtherFields(hazard),
-  otherSections: otherSections(hazard),
-  residualWhy: [whyOf(hazard.residual), hazard.residual?.rationale?.text ?? ''].filter(Boolean).join('\n\n'),
-  furtherReduction: hazard.residual?.furtherReduction?.text ?? '',
-  reliesOn: reliesOn(hazard),
-  identified: hazard.identified?.text ?? 'not stated',
-  reviewed: hazard.reviewed?.text ?? 'not stated',
-  transferredTo: hazard.transferredTo?.text ?? '',
-  story: (hazard.hazard ?? hazard.description ?? hazard.effect ?? hazard.harm)?.text ?? '',
-  controls: hazard.controls.map(controlEntry),
-  conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
-  findings: findings.map(findingEntry),
-  gaps: findings.filter(isGap).map(findingEntry),
-  gapCount: findings.filter(isGap).length,
-  waived: findings.filter(({ waived }) => waived !== undefined).map(findingEntry),
-  sections: hazard.sections.map(({ heading, text }) => ({ heading: heading ?? '', text })),
-  source: hazard.sections.map(({ source }) => source).join(''),
-})
+  config: Config,
+  { findings, page }: { readonly findings: readonly FindingEntry[]; readonly page: string },
+): HazardEntry => {
+  const { matrix } = config
+  return {
+    id: hazard.id,
+    name: hazard.name?.text ?? 'no name',
+    page,
+    file: hazard.file,
+    line: hazard.place.line,
+    lifecycle: hazard.axes.lifecycle ?? 'not stated',
+    status: hazard.axes.status ?? 'not stated',
+    state: hazard.axes.status ?? hazard.axes.lifecycle ?? 'not stated',
+    statusText: hazard.statusText?.text ?? 'not stated',
+    initial: riskEntry(hazard.initialRisk, matrix),
+    residual: riskEntry(hazard.residualRisk, matrix),
+    current: riskEntry(hazard.currentRisk, matrix),
+    isEarned: hazard.isEarned,
+    ...claimOf(hazard),
+    remark: remarkOn(hazard),
+    unreadable: hazard.slips.unreadable ?? '',
+    isApproved: isApprovedByOfficer(hazard, config),
+    approvalState: hazard.approvalState,
+    approvalText: approvalText(hazard),
+    digest: hazard.digest().slice(0, 8),
+    digestInFull: hazard.digest(),
+    controlCount: hazard.controls.length,
+    verifiedCount: hazard.controls.filter(({ verification }) => verification === 'verified').length,
+    riskMatrix: hazardMatrix(hazard, matrix),
+    fields: fieldEntries(hazard),
+    scoreFields: scoreFields(hazard),
+    furtherFields: furtherFields(hazard),
+    otherSections: otherSections(hazard),
+    residualText: residualText(hazard),
+    reliesOn: reliesOn(hazard),
+    identified: hazard.identified?.text ?? 'not stated',
+    reviewed: hazard.reviewed?.text ?? 'not stated',
+    transferredTo: hazard.transferredTo?.text ?? '',
+    story: (hazard.hazard ?? hazard.description ?? hazard.effect ?? hazard.harm)?.text ?? '',
+    controls: hazard.controls.map(controlEntry),
+    conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
+    findings,
+    gaps: findings.filter(isGap),
+    gapCount: findings.filter(isGap).length,
+    waived: findings.filter(({ isWaived }) => isWaived),
+    sections: hazard.sections.map(({ heading, text }) => ({ heading: heading ?? '', text })),
+    source: hazard.sections.map(({ source }) => source).join(''),
+  }
+}
 
-const isGap = ({ level, waived }: Finding): boolean => level === 'error' && waived === undefined
-
-const whyOf = (scoring: WrittenScoring | undefined): string =>
-  (scoring?.justifications ?? []).map(({ text }) => text).join('\n\n')
+/** Did a Clinical Safety Officer approve the hazard as it now reads? (DCB0129 3.3.2) */
+const isApprovedByOfficer = ({ approval, approvalState }: AssessedHazard, { people }: Config): boolean =>
+  approvalState === 'valid' &&
+  people.some((person) => person.name === approval?.name && isSafetyOfficer(person))
 
 /** What the residual risk rests on, as its file says. */
 const reliesOn = ({ residual }: AssessedHazard): string => {

@@ -7,7 +7,7 @@ import type { TestEntry, TraceRow } from '../domain/trace.ts'
  */
 export const traceRows = (hazards: readonly HazardEntry[]): readonly TraceRow[] =>
   hazards.flatMap((hazard): readonly TraceRow[] => {
-    const about = { hazard: hazard.id, hazardName: hazard.name }
+    const about = { hazard: hazard.id, hazardName: hazard.name, page: hazard.page }
     if (hazard.controls.length === 0) return [{ ...about, ...NO_CONTROL }]
     return hazard.controls.flatMap((control) => {
       const { name, kind, verification, tone, isReliedOn } = control
@@ -19,7 +19,7 @@ export const traceRows = (hazards: readonly HazardEntry[]): readonly TraceRow[] 
 
 const NO_TEST: TestEntry = { name: 'no test', result: 'no result', tone: 'doubtful', source: '' }
 
-const NO_CONTROL: Omit<TraceRow, 'hazard' | 'hazardName'> = {
+const NO_CONTROL: Omit<TraceRow, 'hazard' | 'hazardName' | 'page'> = {
   control: 'no control',
   kind: '',
   verification: 'nothing to verify',

@@ -21,7 +21,7 @@ export interface SafetyCase {
   readonly date: string
   readonly profile: Profile
   readonly matrix: { readonly name: string; readonly source: string }
-  /** Is there a hazard at all, and has a registered person approved each of them as it now reads? */
+  /** Is there a hazard at all, and has a Clinical Safety Officer approved each of them as it now reads? */
   readonly isApproved: boolean
   readonly summary: Summary
   /** Hazards whose residual risk does not count today. */
@@ -37,8 +37,8 @@ export interface SafetyCase {
   readonly findings: readonly FindingEntry[]
   /** Findings that belong to no hazard listed here. */
   readonly otherFindings: readonly FindingEntry[]
-  /** The errors that nobody has waived, by the hazard they belong to. */
-  readonly gaps: readonly GapGroup[]
+  /** The errors that nobody has waived; those of the whole register come first. */
+  readonly gaps: readonly FindingEntry[]
   readonly waivers: readonly WaiverEntry[]
   readonly lowered: readonly LoweredRule[]
   /** Templates of the project that stand in place of the built-in ones. */
@@ -140,6 +140,10 @@ export interface HazardEntry {
   readonly claimTone: Tone
   /** Why it does not, and what else to know about the risks; `''` where there is nothing to remark. */
   readonly remark: string
+  /** Why nothing could be read from its file; `''` where it could. */
+  readonly unreadable: string
+  /** Has a Clinical Safety Officer approved it as it now reads? */
+  readonly isApproved: boolean
   readonly approvalState: ApprovalState
   readonly approvalText: string
   /** The code that an `Approved:` line of the text as it now reads has to name. */
@@ -154,8 +158,8 @@ export interface HazardEntry {
   readonly furtherFields: readonly FieldEntry[]
   /** Headings that no hazard has, verbatim. */
   readonly otherSections: readonly FieldEntry[]
-  readonly residualWhy: string
-  readonly furtherReduction: string
+  /** Everything that stands under the residual risk. */
+  readonly residualText: string
   /** `D1, T1`; or that it rests on every control, or on none. */
   readonly reliesOn: string
   readonly identified: string
@@ -229,18 +233,14 @@ export interface FindingEntry {
   readonly help: string
   /** The hazard's id; `''` for the register as a whole. */
   readonly hazard: string
+  /** The hazard's page; `''` where it has none here. */
+  readonly page: string
+  /** `HAZ-0001 Name`, or `The register as a whole`. */
+  readonly subject: string
   readonly control: string
   /** `FILE:LINE`. */
   readonly where: string
   readonly isWaived: boolean
-}
-
-export interface GapGroup {
-  /** `HAZ-0001 Name`, or `The register as a whole`. */
-  readonly subject: string
-  /** `''` for the register as a whole. */
-  readonly hazard: string
-  readonly gaps: readonly FindingEntry[]
 }
 
 export interface WaiverEntry {
@@ -260,6 +260,8 @@ export interface NoteEntry {
   readonly id: string
   readonly title: string
   readonly file: string
+  /** Why nothing could be read from the file; `''` where it could. */
+  readonly unreadable: string
   readonly source: string
 }
 

@@ -13,6 +13,8 @@ export interface TestReportEntry {
 export interface TraceRow {
   readonly hazard: string
   readonly hazardName: string
+  /** The hazard's page below the output folder. */
+  readonly page: string
   /** The control's name; `no control` for a hazard that has none. */
   readonly control: string
   readonly kind: string

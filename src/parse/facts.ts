@@ -8,41 +8,49 @@ export interface Fact {
   /** Lower case, single spaces, no emphasis. */
   readonly key: string
   readonly line: Written
+  /** The value with everything below it, bullets and all. */
+  readonly text: Written
   readonly values: readonly Written[]
 }
 
-/** What a section says: its facts with a known key, and everything else in order. */
+/** What a section says, in order: its facts with a known key, and everything else. */
 export interface Facts {
+  readonly parts: readonly Part[]
   readonly facts: readonly Fact[]
   readonly rest: readonly RestBlock[]
 }
+
+export type Part = Fact | RestBlock
+
+export const isFact = (part: Part): part is Fact => 'key' in part
 
 /** Text that is no fact: a paragraph (or what is left of it), a list item, or another block. */
 export interface RestBlock {
   readonly kind: string
   readonly written: Written
+  /** The key of the fact above it in the same paragraph: the text may be that fact's, wrapped. */
+  readonly below: string | undefined
 }
 
 const FACT = /^(?:\*\*|__)?([A-Za-z][A-Za-z -]*?)(?:\*\*|__)?\s*:(?:\*\*|__)?(?:\s+|$)/
 
 /** Splits blocks into facts whose key is among `keys` and the rest. An unknown key is text. */
 export const readFacts = (source: SourceText, blocks: readonly Block[], keys: ReadonlySet<string>): Facts => {
-  const facts: Fact[] = []
-  const rest: RestBlock[] = []
-  for (const block of blocks) {
-    if (block.kind === 'thematicBreak') continue
-    if (isList(block)) {
-      for (const item of block.items) {
-        const fact = factOfItem(source, item, keys)
-        if (fact === undefined) rest.push({ kind: 'item', written: source.written(item.start, item.end) })
-        else facts.push(fact)
-      }
-    } else if (block.kind === 'paragraph') {
-      readParagraph({ source, keys, facts, rest }, block)
-    } else rest.push({ kind: block.kind, written: source.written(block.start, block.end) })
-  }
-  return { facts, rest }
+  const parts = blocks.flatMap((block): readonly Part[] => {
+    if (block.kind === 'thematicBreak') return []
+    if (isList(block))
+      return block.items.map(
+        (item) => factOfItem(source, item, keys) ?? restOf('item', source.written(item.start, item.end)),
+      )
+    if (block.kind === 'paragraph') return readParagraph(source, block, keys)
+    return [restOf(block.kind, source.written(block.start, block.end))]
+  })
+  return { parts, facts: parts.filter(isFact), rest: parts.filter(isRest) }
 }
+
+const isRest = (part: Part): part is RestBlock => !isFact(part)
+
+const restOf = (kind: string, written: Written, below?: string): RestBlock => ({ kind, written, below })
 
 /** The fact that a list item states; bullets below it are further values. */
 export const factOfItem = (
@@ -61,7 +69,12 @@ export const factOfItem = (
       : [source.written(block.start, block.end)],
   )
   const values = value.text === '' ? more : [value, ...more]
-  return { key: matched.key, line: source.written(first.start, item.end), values }
+  return {
+    key: matched.key,
+    line: source.written(first.start, item.end),
+    text: source.written(first.start + matched.valueAt, item.end),
+    values,
+  }
 }
 
 const matchFact = (text: string, keys: ReadonlySet<string>): { key: string; valueAt: number } | undefined => {
@@ -71,19 +84,14 @@ const matchFact = (text: string, keys: ReadonlySet<string>): { key: string; valu
   return keys.has(key) ? { key, valueAt: opening.length } : undefined
 }
 
-interface Reading {
-  readonly source: SourceText
-  readonly keys: ReadonlySet<string>
-  readonly facts: Fact[]
-  readonly rest: RestBlock[]
-}
-
 /** Each line of a paragraph may be a fact of its own. */
-const readParagraph = ({ source, keys, facts, rest }: Reading, block: Block): void => {
+const readParagraph = (source: SourceText, block: Block, keys: ReadonlySet<string>): readonly Part[] => {
+  const parts: Part[] = []
   let textStart: number | undefined
+  let below: string | undefined
   let at = block.start
   const keepText = (end: number): void => {
-    if (textStart !== undefined) rest.push({ kind: 'paragraph', written: source.written(textStart, end) })
+    if (textStart !== undefined) parts.push(restOf('paragraph', source.written(textStart, end), below))
     textStart = undefined
   }
   while (at < block.end) {
@@ -97,11 +105,13 @@ const readParagraph = ({ source, keys, facts, rest }: Reading, block: Block): vo
       keepText(at)
       const value = source.written(at + indent + matched.valueAt, end)
       const line = source.written(at, end)
-      facts.push({ key: matched.key, line, values: value.text === '' ? [] : [value] })
+      parts.push({ key: matched.key, line, text: value, values: value.text === '' ? [] : [value] })
+      below = matched.key
     }
     at = end + 1
   }
   keepText(block.end)
+  return parts
 }
 
 /** The first value of a key, if the section states it. */

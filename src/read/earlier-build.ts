@@ -54,6 +54,8 @@ const isRecord = (value: unknown): value is BuildRecord =>
 
 const areThere = (out: string, outputs: BuildRecord['outputs']): boolean => {
   try {
+    // A link is refused by the build itself.
+    if (!lstatSync(out).isDirectory()) return false
     return outputs.every(([path, digest]) => {
       const file = join(out, path)
       return lstatSync(file).isFile() && sha256(readFileSync(file)) === digest

@@ -29,14 +29,22 @@ const MARKS = /[\\`*_[\]<|~&@]|^[-+=:>\d]|(?:^| )#|:\/\/|www\./i
 export const codeMarkdown = (value: string, isCell: boolean): string => {
   const line = oneLine(value)
   if (line === '') return ''
-  const code = line.includes('`') ? inLine([{ type: 'inlineCode', value: line }]) : `\`${line}\``
-  return isCell ? forCell(code) : code
+  return line.includes('`') ? written([{ type: 'inlineCode', value: line }], isCell) : span(line, isCell)
 }
+
+/** Code without a backtick in it. */
+const span = (code: string, isCell: boolean): string =>
+  isCell && isNoCellCode(code) ? textMarkdown(code) : `\`${isCell ? code.replaceAll('|', '\\|') : code}\``
+
+/** In a cell a backslash takes away a bar's meaning even in code, so code cannot hold a backslash before a bar. */
+const isNoCellCode = (code: string): boolean => code.includes('\\|')
 
 /** An author's own markdown as blocks that cannot reach beyond themselves, below a heading of level `under`. */
 export const wordsMarkdown = (markdown: string, under: number, read: ReadWords): string => {
   const shown = visibleBlock(markdown)
-  if (plainProse(shown) !== undefined) return shown.trim()
+  const prose = plainProse(shown)
+  // A space that markdown takes for a letter may have kept the first words from beginning a list.
+  if (prose !== undefined) return prose[0]?.kind === 'list' ? shown.trim() : asWords(shown.trim())
   try {
     return treeMarkdown(read(shown, under).children)
   } catch (error) {
@@ -46,39 +54,66 @@ export const wordsMarkdown = (markdown: string, under: number, read: ReadWords):
   }
 }
 
+/** What could begin a list or a line of a table, as the words it is. */
+const asWords = (line: string): string =>
+  line.replace(/^(?:([-+:])|(\d+)([.)])(?=\s|$))/, (_, mark?: string, number?: string, dot?: string) =>
+    mark === undefined ? `${number ?? ''}\\${dot ?? ''}` : `\\${mark}`,
+  )
+
 /** The same in one line: paragraphs and items follow one another. */
 export const wordsLine = (markdown: string, isCell: boolean, read: ReadWords): string => {
   const shown = visibleBlock(markdown)
-  const line = lineOf(shown, read)
-  return isCell ? forCell(line) : line
-}
-
-const lineOf = (shown: string, read: ReadWords): string => {
   const prose = plainProse(shown)
-  if (prose !== undefined) return prose.map(plainLine).join(' ')
+  if (prose !== undefined) return asWords(prose.map((block) => plainLine(block, isCell)).join(' '))
   try {
-    return inLine(flat(read(shown, 1).children))
+    return written(flat(read(shown, 1).children), isCell)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return inLine([text(oneLine(shown))])
+    return textMarkdown(shown)
   }
 }
 
-const plainLine = (block: PlainBlock): string =>
+const plainLine = (block: PlainBlock, isCell: boolean): string =>
   block.kind === 'paragraph'
-    ? plainRuns(block.runs)
-    : block.items.map((runs) => `• ${plainRuns(runs)}`).join(' ')
+    ? plainRuns(block.runs, isCell)
+    : block.items.map((runs, index) => `${bullet(block.start, index)} ${plainRuns(runs, isCell)}`).join(' ')
 
-const plainRuns = (runs: readonly Run[]): string =>
-  runs.map(({ kind, text }) => (kind === 'code' ? `\`${text}\`` : text.replaceAll(/ *\n */g, ' '))).join('')
+/** Other words may name an item by its number. */
+const bullet = (start: number | undefined, index: number): string =>
+  start === undefined ? '•' : `${start + index}.`
+
+const plainRuns = (runs: readonly Run[], isCell: boolean): string =>
+  runs
+    .map(({ kind, text }) => (kind === 'code' ? span(text, isCell) : text.replaceAll(/ *\n */g, ' ')))
+    .join('')
 
 /** A file as it was typed. */
 export const fileMarkdown = (source: string, summary: string): string =>
   `${textMarkdown(summary)}:\n\n${asTyped(visibleBlock(source))}`
 
-const inLine = (children: PhrasingContent[]): string => treeMarkdown([{ type: 'paragraph', children }])
+const written = (children: PhrasingContent[], isCell: boolean): string =>
+  treeMarkdown([
+    isCell ? { type: 'tableCell', children: children.map(forCell) } : { type: 'paragraph', children },
+  ])
 
-const forCell = (markdown: string): string => markdown.replaceAll('|', '\\|')
+const forCell = (node: PhrasingContent): PhrasingContent => {
+  switch (node.type) {
+    case 'inlineCode':
+      return isNoCellCode(node.value) ? text(node.value) : node
+    case 'link':
+      // The text of nothing keeps it from being written as <…>, where a backslash before a bar is part of the address.
+      return {
+        ...node,
+        children: [...(node.url.includes('|') ? [text('')] : []), ...node.children.map(forCell)],
+      }
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return { ...node, children: node.children.map(forCell) }
+    default:
+      return node
+  }
+}
 
 const asTyped = (value: string): string => treeMarkdown([{ type: 'code', value: value.trimEnd() }])
 
@@ -96,7 +131,9 @@ const flatBlock = (block: Block): PhrasingContent[] => {
       return flat(block.children)
     case 'list':
       return block.children.flatMap((item, index) => [
-        text(index === 0 ? '• ' : ' • '),
+        text(
+          `${index === 0 ? '' : ' '}${bullet(block.ordered === true ? (block.start ?? 1) : undefined, index)} `,
+        ),
         ...flat(item.children),
       ])
     case 'table':
@@ -113,9 +150,9 @@ const flatBlock = (block: Block): PhrasingContent[] => {
 const flatPhrase = (node: PhrasingContent): PhrasingContent[] => {
   switch (node.type) {
     case 'text':
-      return [text(node.value.replaceAll(/\s*\n\s*/g, ' '))]
+      return [text(node.value.replaceAll(/[ \t\r\n]+/g, ' '))]
     case 'inlineCode':
-      return [{ ...node, value: node.value.replaceAll('\n', ' ') }]
+      return [{ ...node, value: node.value.replaceAll(/[\r\n]/g, ' ') }]
     case 'break':
       return [text(' ')]
     case 'emphasis':
@@ -130,4 +167,4 @@ const flatPhrase = (node: PhrasingContent): PhrasingContent[] => {
 
 /** A tree of our own making, such as a table that stands for a picture. */
 export const treeMarkdown = (children: Root['children']): string =>
-  treeToMarkdown({ type: 'root', children }).trimEnd()
+  treeToMarkdown({ type: 'root', children }).replace(/\n$/, '')

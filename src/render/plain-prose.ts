@@ -33,9 +33,9 @@ const meansMore = (markdown: string): boolean =>
 /** A name in backticks, within one line and touched by no other backtick. */
 const CODE = /(?<!`)`(?! )([^`\n\r]+)(?<! )`(?!`)/g
 
-/** Marks, addresses, indented lines and hard breaks, and what begins something else than a plain item. */
+/** Marks, addresses, blanks of other kinds, indented lines and hard breaks, and what begins something else than a plain item. */
 const MEANS_MORE =
-  /[\\`*_[\]<>&|~#!@=\t\r]|:\/\/|www\.|^ {2}| {2}$|^ ?[+:]|^ ?-(?! [^ \n-])|^ ?\d+\)|^ ?\d+\.(?! [^ \n])|^ [-\d]/im
+  /[\\`*_[\]<>&|~#!@=]|[^\S \n]|:\/\/|www\.|^ {2}| {2}$|^ ?[+:]|^ ?-(?! [^ \n-])|^ ?\d+\)|^ ?\d+\.(?! [^ \n])|^ [-\d]/im
 
 const ITEM = /^(?:-|(\d{1,9})\.) (.+)$/
 /** What would be a list or more within an item. */

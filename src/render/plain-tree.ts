@@ -97,7 +97,19 @@ const block = (node: RootContent, desk: Desk): readonly BlockContent[] => {
 }
 
 const phrases = (nodes: readonly PhrasingContent[], desk: Desk): PhrasingContent[] =>
-  nodes.flatMap((node) => phrase(node, desk))
+  neighbours(nodes.flatMap((node) => phrase(node, desk)))
+
+/** Written as markdown, two pieces of code that touch would be one, and a mark in two texts would be seen in neither. */
+const neighbours = (nodes: readonly PhrasingContent[]): PhrasingContent[] => {
+  const apart: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = apart.at(-1)
+    if (last?.type === 'text' && node.type === 'text') apart.splice(-1, 1, text(last.value + node.value))
+    else if (last?.type === 'inlineCode' && node.type === 'inlineCode') apart.push(text(' '), node)
+    else apart.push(node)
+  }
+  return apart
+}
 
 const phrase = (node: PhrasingContent, desk: Desk): readonly PhrasingContent[] => {
   switch (node.type) {

@@ -122,8 +122,8 @@ const rendered = (
 const isSortable = ({ parts }: RenderedTemplate): boolean =>
   parts.some((part) => part.kind === 'caption' && part.shape === 'sortable')
 
-/** Of hazards that share an id, the first. */
+/** A hazard is named by its page, which it shares with no other and with no heading. */
 const hazardPages = ({ hazards }: SafetyCase, up: string): ReadonlyMap<string, string> =>
-  new Map(hazards.toReversed().map(({ id, page }) => [anchorId(id), `${up}${page}`]))
+  new Map(hazards.map(({ page }) => [anchorId(page), `${up}${page}`]))
 
 const artifact = (path: string, text: string): Artifact => ({ path, bytes: new TextEncoder().encode(text) })

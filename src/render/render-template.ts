@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { oneLine } from './escape-html.ts'
 import { BLOCK_HELPERS, createHelpers, INLINE_HELPERS } from './helpers.ts'
 import type { Part } from './part.ts'
 import { secureProgram } from './secure-template.ts'
@@ -59,7 +60,10 @@ const RUN_OPTIONS: RuntimeOptions = {
 /** One line: `line 12: …`. The parser's own complaint runs over several, with a drawing. */
 const sentence = (error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error)
-  const [, line, rest] = /^Parse error on (line \d+):\n([^]*)$/.exec(message) ?? []
-  if (line === undefined || rest === undefined) return message.replace(/ - (\d+):\d+$/, ', line $1')
-  return `${line}: cannot be read near ${rest.split('\n')[0] ?? ''}`
+  const [, unread, near] = UNREAD.exec(message) ?? []
+  if (unread !== undefined) return oneLine(`${unread}: cannot be read near ${near ?? ''}`)
+  const [, reason, line] = /^([^]*) - (\d+):\d+$/.exec(message) ?? []
+  return oneLine(line === undefined || reason === undefined ? message : `line ${line}: ${reason}`)
 }
+
+const UNREAD = /^(?:Parse error on (?=line \d+:)|Lexical error on (?=line \d+\.))(line \d+).*\n(.*)/

@@ -23,7 +23,8 @@ export interface SiteDocument extends TemplateHeader {
 /** The pages that come of a document: one, or one for each hazard. */
 export const pagesOf = ({ name, kind }: SiteDocument, safetyCase: SafetyCase): readonly SitePage[] => {
   if (kind === 'hazard') return safetyCase.hazards.map((hazard) => hazardPage(hazard, safetyCase))
-  const isApproved = safetyCase.isApproved && (kind !== 'document' || name === HAZARD_LOG)
+  const isApproved =
+    safetyCase.isApproved && (kind !== 'document' || name === HAZARD_LOG) && !isReplaced(name, safetyCase)
   return [
     { path: `${name}.html`, up: '', title: safetyCase.product.name, isDraft: !isApproved, about: safetyCase },
   ]
@@ -35,12 +36,21 @@ export const pagesOf = ({ name, kind }: SiteDocument, safetyCase: SafetyCase): r
  */
 const HAZARD_LOG = 'hazard-log'
 
+/** What was approved are the hazards, not what a project's own wording makes of them. */
+const isReplaced = (name: string, { replacedTemplates }: SafetyCase): boolean =>
+  replacedTemplates.includes(`${name}.md.hbs`)
+
 const hazardPage = (hazard: HazardEntry, safetyCase: SafetyCase): SitePage => ({
   path: hazard.page,
   up: '../',
   title: `${hazard.id} ${hazard.name}`,
-  isDraft: hazard.approvalState !== 'valid',
-  about: { ...hazard, product: safetyCase.product, replacedTemplates: safetyCase.replacedTemplates },
+  isDraft: !hazard.isApproved || isReplaced('hazard', safetyCase),
+  about: {
+    ...hazard,
+    product: safetyCase.product,
+    lowered: safetyCase.lowered,
+    replacedTemplates: safetyCase.replacedTemplates,
+  },
 })
 
 /** The way to all pages but those of single hazards, seen from one of them. */

@@ -80,7 +80,15 @@ export const aSection = (heading: string, text: string, line = 3): Section => ({
 export const aConfig = (overrides: Partial<Config> = {}): Config => ({
   file: 'hazards/hazards.yaml',
   product: { name: 'Example prescribing', version: '2.1', manufacturer: undefined, release: undefined },
-  people: [],
+  people: [
+    {
+      name: 'A. Clinician',
+      role: 'clinical-safety-officer',
+      body: 'GMC',
+      number: '0000000',
+      checked: '2026-10-01',
+    },
+  ],
   root: undefined,
   ignore: [],
   results: [],

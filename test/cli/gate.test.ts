@@ -69,6 +69,33 @@ describe('the gate', () => {
   })
 })
 
+describe('what an earlier build wrote', () => {
+  it('is no evidence: what the program has said of a control does not make it built', async () => {
+    const repository = aRepository({
+      ...OPEN_PROJECT,
+      [HAZARD]: hazardText
+        .replace('  - Code: src/open.ts:1-2\n  - Check: compose.yml services.app.mem_limit <= 1G\n', '')
+        .replace('The record on screen', '"@control HAZ-0001.D1" The record on screen'),
+    })
+    const before = await judged(repository)
+    await repository.run('build')
+    repository.commit('with the build')
+
+    expect(before.errors).toContain('unverified-control')
+    expect(await judged(repository)).toEqual(before)
+  })
+
+  it('leaves what is found as it was, beside it or elsewhere', async () => {
+    const repository = aRepository(OPEN_PROJECT)
+    await repository.run('build')
+    const built = readFileSync(repository.at('build/findings.json'), 'utf8')
+
+    expect((await repository.run('check', '--json')).out).toBe(built)
+    await repository.run('build', '--out', repository.at('other'))
+    expect(readFileSync(repository.at('other/findings.json'), 'utf8')).toBe(built)
+  })
+})
+
 describe('the gate cannot be passed by having less', () => {
   const LOSSES: readonly (readonly [string, (repository: Repository) => void, string])[] = [
     ['a test report is deleted', (repository) => repository.remove('reports/junit.xml'), 'no-test-results'],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aRepository, FAILING_REPORT, OPEN_PROJECT, type Repository } from '../builders/a-register.ts'
@@ -103,4 +103,16 @@ describe('a build of what has not changed', () => {
     },
     60_000,
   )
+
+  it('notices that a file cannot be read for another reason than before', () => {
+    const { repository, out, build, anew, clean } = aBuilder()
+    repository.write('hazards/HAZ-0003-x.md', 'x'.repeat(2_000_000))
+    build()
+    repository.remove('hazards/HAZ-0003-x.md')
+    symlinkSync('/etc/hostname', repository.at('hazards/HAZ-0003-x.md'))
+    build()
+
+    expect(contentOf(out)).toEqual(anew())
+    clean()
+  }, 60_000)
 })

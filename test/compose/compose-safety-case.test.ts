@@ -160,6 +160,8 @@ test('counts the verified controls even where there are none', () => {
 test('counts as approved only a register of which every hazard is', () => {
   expect(caseOf({}).isApproved).toBe(true)
   expect(caseOf({ approvalState: 'outdated' }).isApproved).toBe(false)
+  const people = aConfig().people.map((person) => ({ ...person, role: 'developer' }))
+  expect(aSafetyCase(anAssessedLog({ config: aConfig({ people }) })).isApproved).toBe(false)
   expect(aSafetyCase(anAssessedLog({ hazards: [] })).isApproved).toBe(false)
 })
 
@@ -206,8 +208,18 @@ test('lists the errors that stand by hazard, those of the whole register first',
   expect(gaps.map(({ subject, hazard }) => [subject, hazard])).toEqual([
     ['The register as a whole', ''],
     ['HAZ-0002 Second', 'HAZ-0002'],
-    ['HAZ-0009', ''],
+    ['HAZ-0009', 'HAZ-0009'],
   ])
+})
+
+test('leads from a finding to the page of its own hazard, though another has the same id', () => {
+  const hazards = ['one', 'two'].map((name) => anAssessedHazard({ file: `hazards/HAZ-0001-${name}.md` }))
+  const [finding] = aSafetyCase(
+    anAssessedLog({ hazards }),
+    aJudgement([aFinding({ place: { ...aPlace(3), file: 'hazards/HAZ-0001-two.md' } })]),
+  ).findings
+
+  expect(finding?.page).toBe('hazards/HAZ-0001-2.html')
 })
 
 test('lists the waivers in force by name, and how many findings each lets stand', () => {

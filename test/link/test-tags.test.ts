@@ -20,7 +20,7 @@ describe('a test that carries the id of a control', () => {
     ['tests.test_limits.TestHaz > HAZ_0002_T1', ['HAZ-0002.T1']],
     ['no_limits_d1 holds', ['no-limits.D1']],
     ['HAZ-0001.T10 holds', ['HAZ-0001.T10']],
-  ])('%s verifies %j', (name, ids) => {
+  ])('a name of form %# verifies the controls whose ids it carries', (name, ids) => {
     expect(idsOf(name)).toEqual(ids)
   })
 
@@ -36,7 +36,7 @@ describe('a test that carries the id of a control', () => {
     'limits.D1',
     'HAZ-0001',
     'T1',
-  ])('%s verifies nothing', (name) => {
+  ])('a name of form %# verifies nothing', (name) => {
     expect(idsOf(name)).toEqual([])
   })
 
@@ -67,7 +67,7 @@ describe('an id that is no control', () => {
     ['REQ-0001.T1', []],
     ['HAZ-0001.X1', []],
     ['HAZ-0001.T1', []],
-  ])('%s: %j', (name, ids) => {
+  ])('says which ids of form %# no control has', (name, ids) => {
     expect(orphansOf(name)).toEqual(ids)
   })
 

@@ -42,7 +42,7 @@ describe('a tag in a comment', () => {
     'let url = "https://example.org" // @control HAZ-0001.D1',
     '\ufeff// @control HAZ-0001.D1',
     '// @control HAZ-0001.D1.\r\n',
-  ])('is found: %j', (text) => {
+  ])('is found in the comments of language %#', (text) => {
     expect(idsIn(text)).toEqual(['control HAZ-0001.D1'])
   })
 
@@ -61,7 +61,7 @@ describe('a tag in a comment', () => {
     '// @control the state of the button',
     '// @hazard lights',
     `${'x'.repeat(3000)} // @control HAZ-0001.D1`,
-  ])('is not seen in %j', (text) => {
+  ])('is not seen where it is no comment, form %#', (text) => {
     expect(idsIn(text)).toEqual([])
   })
 

@@ -121,7 +121,7 @@ test('gives no id twice, and leads every link within the page somewhere', async 
 
   expect(new Set(ids).size).toBe(ids.length)
   expect(targets.filter((id) => !ids.includes(id))).toEqual([])
-  expect(targets).toContain('HAZ-0002')
+  expect(targets).toContain('hazards-HAZ-0002.html')
 })
 
 test('says DRAFT until each hazard is approved as it now reads', async () => {
@@ -141,7 +141,7 @@ test('shows an unknown risk as not scored, never as low', async () => {
   const row =
     (await aPage(safetyCase))
       .split('<tr>')
-      .find((piece) => /^\s*<th scope="row"><a href="#HAZ-0002"/.test(piece)) ?? ''
+      .find((piece) => /^\s*<th scope="row"><a href="#hazards-HAZ-0002\.html"/.test(piece)) ?? ''
 
   expect(row.match(/not scored<\/span>/g)).toHaveLength(3)
   expect(textOf(row)).toContain(
@@ -210,7 +210,7 @@ test('says on every printed sheet what it is part of, and lets no name out of th
 test('makes no link to a hazard that a replaced template does not show', async () => {
   const page = await aPage(safetyCase, replaced)
 
-  expect(page).not.toContain('href="#HAZ-0002"')
+  expect(page).not.toContain('href="#hazards-HAZ-0002')
   expect(textOf(page)).toContain('HAZ-0002 Alert hidden behind the list')
 })
 

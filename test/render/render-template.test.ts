@@ -52,6 +52,9 @@ test.each([
   ['a marker that only the program may write', 'a\u0002b', 'A control character'],
   ['a tone that is none', '{{mark date date}}', '"date date" is not one of risk-1'],
   ['an open block', '{{#if date}}x', 'cannot be read near'],
+  ['a character that no name has', '{{ date ! }}', 'cannot be read near'],
+  ['braces that never close', '{{date', 'cannot be read near'],
+  ['a block that another one closes', '{{#if date}}x{{/unless}}', "if doesn't match unless"],
 ])('refuses %s, and names the line', (_what, text, reason) => {
   const result = rendered(`A line\n\n${text}\n`)
 

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/config.ts'
+import { isSafetyOfficer } from '../../domain/safety-officer.ts'
 import { listed } from '../listed.ts'
 import { placeOfRegister } from '../place-of-register.ts'
 import { defineRule, WARNING_THEN_ERROR } from '../rule.ts'
@@ -10,7 +11,7 @@ export const missingSafetyOfficer = defineRule({
   clause: 'DCB0129 2.2.1, 2.3.2',
   summary: 'No clinical safety officer is named, or the registration of one is not shown',
   checkLog: (log) => {
-    const officers = log.config.people.filter(isOfficer)
+    const officers = log.config.people.filter(isSafetyOfficer)
     const gaps =
       officers.length === 0
         ? ['The register names no clinical safety officer, expected one with body, number and checked date']
@@ -22,12 +23,6 @@ export const missingSafetyOfficer = defineRule({
     }))
   },
 })
-
-const isOfficer = ({ role }: Person): boolean =>
-  role
-    ?.trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, '-') === 'clinical-safety-officer'
 
 const gapOf = ({ name, body, number, checked }: Person, date: string): readonly string[] => {
   const lacking = [

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Loaded } from '../../pipeline.ts'
@@ -31,6 +31,8 @@ export const build: Command = {
         : resolve(terminal.cwd, chosen)
     const loaded = await pipeline.load(askOf(terminal, options, { out, recordsInputs: true }))
     if (!loaded.isConfigValid) throw wrongConfig(loaded.findings)
+    const { realPath } = await import('../../read/real-path.ts')
+    refuseToWriteInto(realPath(out), loaded)
     const evidence = await pipeline.gather(loaded)
     const { templates, key } = await pipeline.prepareBuild(loaded, evidence)
     const written =
@@ -46,6 +48,29 @@ const wrongConfig = ([first]: readonly Finding[]): UsageError => {
   return new UsageError(
     `hazards.yaml is wrong in places, so nothing was built${example}; "hazards check" names every place`,
   )
+}
+
+/** What is built is no record, and the next build would read it as one; nor is it git's. */
+const refuseToWriteInto = (out: string, { log, tree }: Loaded): void => {
+  const register = join(tree.root, log.folder)
+  const taken = log.folder === '' ? PARTS.map((part) => join(register, part)) : [register]
+  const home = taken.find((folder) => isIn(out, folder))
+  if (home !== undefined)
+    throw new UsageError(
+      `${out} is part of the register, where the next build would take what is written for records, expected an output folder outside ${home}; leave --out away for build/, or name another`,
+    )
+  if (/[\\/]\.git(?:[\\/]|$)/i.test(out))
+    throw new UsageError(
+      `${out} is git's own folder or below it, expected an output folder outside .git; leave --out away for build/, or name another`,
+    )
+}
+
+/** The folders of a register, beside its hazards. */
+const PARTS = ['incidents', 'failure-modes', 'runbooks', 'case', 'templates'] as const
+
+const isIn = (path: string, folder: string): boolean => {
+  const way = relative(folder, path)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
 }
 
 interface BuildAsk {
