@@ -50,7 +50,12 @@ export const composeSafetyCase = (
     verification: verificationRows(summary),
     hazards: [...entries.values()],
     byRisk: hazards.toSorted(byRiskToday).flatMap((hazard) => entries.get(hazard) ?? []),
-    findings: all,
+    findings: all.toSorted(
+      byKeys(
+        ({ level }) => LEVEL_ORDER.indexOf(level),
+        ({ isWaived }) => (isWaived ? 1 : 0),
+      ),
+    ),
     otherFindings: all.filter(({ hazard }) => !ids.has(hazard)),
     gaps: all.filter(isGap).toSorted(byKeys(({ hazard }) => (hazard === '' ? 0 : 1))),
     waivers: config.waivers
@@ -77,6 +82,8 @@ export const composeSafetyCase = (
     testReports: log.evidence.reports.map(testReportEntry),
   }
 }
+
+const LEVEL_ORDER: readonly Finding['level'][] = ['error', 'warning', 'info']
 
 const LEVELS = [5, 4, 3, 2, 1] as const
 

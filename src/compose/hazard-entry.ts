@@ -67,7 +67,10 @@ export const hazardEntry = (
 /** Did a Clinical Safety Officer approve the hazard as it now reads? (DCB0129 3.3.2) */
 const isApprovedByOfficer = ({ approval, approvalState }: AssessedHazard, { people }: Config): boolean =>
   approvalState === 'valid' &&
-  people.some((person) => person.name === approval?.name && isSafetyOfficer(person))
+  people.some(
+    (person) =>
+      isSafetyOfficer(person) && person.name === approval?.name && person.number === approval.number,
+  )
 
 /** What the residual risk rests on, as its file says. */
 const reliesOn = ({ residual }: AssessedHazard): string => {

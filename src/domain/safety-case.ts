@@ -34,6 +34,7 @@ export interface SafetyCase {
   readonly hazards: readonly HazardEntry[]
   /** The same, the highest risk of today first and, at equal risk, the claims that are not earned. */
   readonly byRisk: readonly HazardEntry[]
+  /** The errors first; within a level, those that a person has waived last. */
   readonly findings: readonly FindingEntry[]
   /** Findings that belong to no hazard listed here. */
   readonly otherFindings: readonly FindingEntry[]
