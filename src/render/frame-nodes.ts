@@ -30,7 +30,7 @@ export const rememberedFrames = (): ReadFrame => {
 }
 
 /** A marker in a cell or an item, where an author's words may stand as a box; and one in an attribute. */
-export const boxMarker = (text: string): string => text.replaceAll(MARKER, '\u0002$1b\u0003')
+const boxMarker = (text: string): string => text.replaceAll(MARKER, '\u0002$1b\u0003')
 const attributeMarker = (text: string): string => text.replaceAll(MARKER, '\u0002$1t\u0003')
 
 const frameNodes = (markdown: string): readonly FrameNode[] =>
