@@ -9,6 +9,11 @@ export interface Terminal {
   /** Words for a person. */
   readonly tell: (text: string) => void
   readonly isColoured: boolean
+  /**
+   * Puts a question to the person who sits there and gives the line they typed, trimmed; '' where they closed
+   * the input instead. `undefined`: nobody sits there (a pipe, CI), so nothing may be asked.
+   */
+  readonly ask: ((question: string) => Promise<string>) | undefined
 }
 
 /** The value of an option as commander hands it over: a flag, a text, or several. */

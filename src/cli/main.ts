@@ -8,6 +8,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+/** One question, one line; Ctrl-D ends the input, and so the question. */
+const ask = async (question: string): Promise<string> => {
+  const { createInterface } = await import('node:readline')
+  return new Promise((resolve) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr })
+    lines.on('close', () => resolve(''))
+    lines.question(question, (answer) => {
+      resolve(answer.trim())
+      lines.close()
+    })
+    // Ctrl-C ends the program, as it does wherever nothing is asked.
+    lines.on('SIGINT', () => void process.kill(process.pid, 'SIGINT'))
+  })
+}
+
 const args = process.argv.slice(2)
 const { NO_COLOR, FORCE_COLOR } = process.env
 const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0'
@@ -17,6 +32,8 @@ const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
   isColoured: (isForced || process.stdout.isTTY) && (NO_COLOR ?? '') === '' && !args.includes('--no-color'),
+  // Both have to be a person's: what is asked has to be seen, and what is typed has to be theirs.
+  ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
 }
 
 // Never process.exit: it would cut off what is still on its way into a pipe.

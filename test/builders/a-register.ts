@@ -27,19 +27,23 @@ export const findingsIn = (out: string): FindingsFile => {
   return value
 }
 
-/** Runs the program in this process, as the terminal would. */
-export const runIn = async (
-  cwd: string,
+/** Runs the program in this process, as the terminal would where nobody sits at it. */
+export const runIn = (cwd: string, args: readonly string[], env: Terminal['env'] = {}): Promise<Run> =>
+  runAt({ cwd, env, ask: undefined }, args)
+
+/** Runs the program in this process at a terminal: `ask` answers as the person who sits there. */
+export const runAt = async (
+  at: Pick<Terminal, 'cwd' | 'env' | 'ask'>,
   args: readonly string[],
-  env: Terminal['env'] = {},
 ): Promise<Run> => {
   let [out, told] = ['', '']
   const terminal: Terminal = {
-    cwd,
-    env: { SOURCE_DATE_EPOCH: '1793491200', ...env },
+    cwd: at.cwd,
+    env: { SOURCE_DATE_EPOCH: '1793491200', ...at.env },
     out: (text) => void (out += text),
     tell: (text) => void (told += text),
     isColoured: false,
+    ask: at.ask,
   }
   const code = await runProgram(args, terminal)
   return { code, out, told }
