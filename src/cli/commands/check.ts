@@ -11,7 +11,7 @@ export const check: Command = {
   summary: 'judge the register: findings, and the exit code CI gates on',
   options: [
     ...JUDGING_OPTIONS,
-    { flags: '--format <name>', summary: 'text (default), json, github or sarif' },
+    { flags: '--format <name>', summary: 'text (default), json, sarif, github, gitlab, junit or markdown' },
     { flags: '--json', summary: 'the same as --format json' },
   ],
   examples: [

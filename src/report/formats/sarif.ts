@@ -1,13 +1,19 @@
 import type { Finding, Level, Place, RuleMeta, TextEdit } from '../../domain/finding.ts'
 import type { Judgement } from '../../domain/summary.ts'
-import { fingerprint } from '../../shared/fingerprint.ts'
+import { counted } from '../../shared/counted.ts'
 import { visibleText } from '../../shared/visible-text.ts'
+import { findingNames } from '../finding-names.ts'
 import type { ReportAsk, ReportFormat } from '../format.ts'
+import { type Weight, weightOf } from '../weight.ts'
 
-/** SARIF 2.1.0, the format of code scanning services: one run, with every rule that was asked. */
+/**
+ * SARIF 2.1.0, the format of code scanning services: one run, with every rule that was asked. GitHub refuses a run of
+ * more than 25,000 results: what weighs least is left out then, and counted.
+ */
 export const sarif = {
   id: 'sarif',
-  report: ({ findings, rules }: Judgement, ask: ReportAsk): string => {
+  report: ({ findings: all, rules }: Judgement, ask: ReportAsk): string => {
+    const findings = mostSevere(all)
     const ruleIds = ruleIdsOf(rules, findings)
     const log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,6 +35,7 @@ export const sarif = {
           },
           originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository' } } },
           columnKind: 'utf16CodeUnits',
+          invocations: all.length > findings.length ? [shortened(all.length - findings.length)] : undefined,
           results: results(findings, ruleIds),
         },
       ],
@@ -38,6 +45,29 @@ export const sarif = {
 } as const satisfies ReportFormat
 
 const ROOT = '%SRCROOT%'
+
+const MOST_RESULTS = 25_000
+
+/** All of them in their order where they fit; else the errors, then the warnings, as far as they go. */
+const mostSevere = (findings: readonly Finding[]): readonly Finding[] => {
+  if (findings.length <= MOST_RESULTS) return findings
+  const weights: readonly Weight[] = ['error', 'warning', 'waived', 'info']
+  return weights
+    .flatMap((weight) => findings.filter((finding) => weightOf(finding) === weight))
+    .slice(0, MOST_RESULTS)
+}
+
+const shortened = (leftOut: number): object => ({
+  executionSuccessful: true,
+  toolExecutionNotifications: [
+    {
+      level: 'warning',
+      message: {
+        text: `${counted(leftOut, 'finding')} of the least weight had no room in this file; hazards check names all of them`,
+      },
+    },
+  ],
+})
 
 const SARIF_LEVELS: Readonly<Record<Level, 'none' | 'note' | 'warning' | 'error'>> = {
   off: 'none',
@@ -57,6 +87,8 @@ const descriptor = (id: string, rule: RuleMeta | undefined, { profile }: ReportA
   return {
     id,
     shortDescription: { text: rule.summary },
+    fullDescription: { text: `${rule.summary} (${rule.clause})` },
+    help: { text: `What it means, why it matters and how to put it right: hazards explain ${id}` },
     defaultConfiguration: { enabled: level !== 'off', level: SARIF_LEVELS[level] },
     properties: { clause: rule.clause },
   }
@@ -64,24 +96,19 @@ const descriptor = (id: string, rule: RuleMeta | undefined, { profile }: ReportA
 
 const results = (findings: readonly Finding[], ruleIds: readonly string[]): readonly object[] => {
   const indexes = new Map(ruleIds.map((id, index) => [id, index]))
-  const seen = new Map<string, number>()
-  return findings.map((finding) => {
-    const subject = JSON.stringify([finding.rule, finding.control ?? finding.hazard, finding.place.file])
-    const occurrence = (seen.get(subject) ?? 0) + 1
-    seen.set(subject, occurrence)
-    return {
-      ruleId: finding.rule,
-      ruleIndex: indexes.get(finding.rule),
-      level: SARIF_LEVELS[finding.level],
-      message: { text: [finding.message, finding.help].filter(Boolean).map(visibleText).join('\n') },
-      locations: [{ physicalLocation: physicalLocation(finding.place) }],
-      // No line, so that text added above a finding does not make it a new one.
-      partialFingerprints: { 'hazardsSubject/v1': fingerprint(`${subject}#${occurrence}`) },
-      suppressions: suppressions(finding),
-      fixes: finding.fix === undefined ? undefined : [fix(finding.help, finding.fix)],
-      properties: { hazard: finding.hazard, control: finding.control },
-    }
-  })
+  const names = findingNames(findings)
+  return findings.map((finding, index) => ({
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule),
+    level: SARIF_LEVELS[finding.level],
+    message: { text: [finding.message, finding.help].filter(Boolean).map(visibleText).join('\n') },
+    locations: [{ physicalLocation: physicalLocation(finding.place) }],
+    // GitHub knows a result again by the second alone, and would else take the text of its line.
+    partialFingerprints: { 'hazardsSubject/v1': names[index], primaryLocationLineHash: names[index] },
+    suppressions: suppressions(finding),
+    fixes: finding.fix === undefined ? undefined : [fix(finding.help, finding.fix)],
+    properties: { hazard: finding.hazard, control: finding.control },
+  }))
 }
 
 /** A waiver is kept outside the code, in hazards.yaml. Every result has the list, if empty (SARIF 3.27.23). */

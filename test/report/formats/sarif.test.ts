@@ -69,6 +69,10 @@ test('describes every rule that was asked, with its clause and its level in the 
   expect(rules.find(({ id }) => id === 'review-overdue')).toEqual({
     id: 'review-overdue',
     shortDescription: { text: 'A review is overdue' },
+    fullDescription: { text: 'A review is overdue (DCB0129 6.3.3)' },
+    help: {
+      text: 'What it means, why it matters and how to put it right: hazards explain review-overdue',
+    },
     defaultConfiguration: { enabled: true, level: 'error' },
     properties: { clause: 'DCB0129 6.3.3' },
   })
@@ -166,4 +170,17 @@ test('tells findings apart by rule, control, file and occurrence', () => {
   ])
 
   expect(new Set(all).size).toBe(5)
+})
+
+test('leaves out what weighs least where GitHub would refuse the whole file, and says how much', () => {
+  const many = Array.from({ length: 25_010 }, (_, index) =>
+    aFinding({ level: index < 30 ? 'info' : index < 25_000 ? 'warning' : 'error' }),
+  )
+  const log = sarif.report(aJudgement(many), ask())
+  const levels = [...log.matchAll(/"level": "(\w+)",\n {10}"message"/g)].map(([, level]) => level)
+
+  expect(levels).toHaveLength(25_000)
+  expect(levels.filter((level) => level === 'error')).toHaveLength(10)
+  expect(levels.filter((level) => level === 'note')).toHaveLength(20)
+  expect(log).toContain('10 findings of the least weight had no room in this file')
 })
