@@ -20,6 +20,8 @@ export interface TestOutcome {
   readonly line: number | undefined
   /** The failure's first line, for a person. */
   readonly message: string | undefined
+  /** The kind of the failure, where the report names one: `AssertionError`, `TypeError`. */
+  readonly failureKind?: string | undefined
 }
 
 /** One report, read. */

@@ -51,6 +51,7 @@ interface OpenCase extends Element {
   readonly tags: string[]
   status: TestStatus
   message: string | undefined
+  failureKind: string | undefined
 }
 
 interface WantedText {
@@ -142,7 +143,7 @@ const openCase = (reading: Reading, element: Element): void => {
   if (reading.testCase !== undefined) stop(reading, 'has a <testcase> within another, expected JUnit XML')
   const status = statusOfAttributes(element.attributes)
   const { name, attributes, line } = element
-  reading.testCase = { name, attributes, line, status, tags: [], message: undefined }
+  reading.testCase = { name, attributes, line, status, tags: [], message: undefined, failureKind: undefined }
 }
 
 const readVerdict = (reading: Reading, { name, attributes }: Element): void => {
@@ -152,6 +153,7 @@ const readVerdict = (reading: Reading, { name, attributes }: Element): void => {
   const worst = worseStatus(testCase.status, status)
   if (worst === testCase.status && testCase.message !== undefined) return
   testCase.status = worst
+  testCase.failureKind = attributes['type']?.trim() || undefined
   const take = (text: string): void => {
     const line = firstLine(text)
     testCase.message = name.startsWith('flaky') ? passedWhenRerun(line) : line
@@ -191,12 +193,12 @@ const closeElement = (reading: Reading): void => {
 }
 
 const outcomeOf = (
-  { attributes, status, tags, line, message }: OpenCase,
+  { attributes, status, tags, line, message, failureKind }: OpenCase,
   { file: report, suites }: Reading,
 ): TestOutcome => {
   const around = suites.at(-1)?.tags ?? []
   const allTags = tags.length === 0 ? around : [...around, ...tags]
   const { file, names } = identityOfCase(attributes, suites)
   // Written out: a million spreads take seconds.
-  return { file, names, status, tags: allTags, report, line, message }
+  return { file, names, status, tags: allTags, report, line, message, failureKind }
 }

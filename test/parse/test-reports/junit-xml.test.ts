@@ -65,6 +65,14 @@ describe('what the runners write', () => {
     ])
   })
 
+  it('tells a failed assertion of vitest from a program that broke', async () => {
+    const { outcomes } = await readFixture('junit-xml/vitest.xml')
+    const kinds = outcomes.flatMap(({ names, failureKind }) =>
+      failureKind === undefined ? [] : [`${names.at(-1)}: ${failureKind}`],
+    )
+    expect(kinds.slice(-2)).toEqual(['fails: AssertionError', 'throws: Error'])
+  })
+
   it('reads jest-junit, which joins all names by spaces and writes them twice', async () => {
     const report = await readFixture('junit-xml/jest-junit.xml')
     expect(summaryOf(report).slice(0, 4)).toEqual([
