@@ -181,7 +181,7 @@ export const gatherHistory = async (loaded: Loaded): Promise<History> => {
 
 const committedHistory = async ({ tree, log, parseMarkdown, cache }: Loaded): Promise<History> => {
   const { checkout, root, revision } = tree
-  const key = ['history', revision, checkout?.top, root, log.folder].join('\0')
+  const key = ['history with approvals', revision, checkout?.top, root, log.folder].join('\0')
   const known = checkout?.isShallow === true ? undefined : cache.get(key)
   if (isPastHazards(known)) return { hazards: known, unseen: undefined }
   const { versions, unseen } = await readHistory({

@@ -1,5 +1,6 @@
 import { compile } from 'json-schema-to-typescript'
 import { format, resolveConfig } from 'prettier'
+import approval from '../../schemas/approval.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
@@ -16,6 +17,7 @@ export const schemaTypes = async (): Promise<string> => {
 }
 
 const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
+  ['ApprovalRecordFile', approval],
   ['ConfigFile', config],
   ['RiskMatrixFile', riskMatrix],
   ['HazardFacts', hazard],

@@ -1,17 +1,20 @@
 import type { Config } from '../domain/config.ts'
 import type {
-  ApprovalState,
   AssessedControl,
   AssessedHazard,
   AssessedLog,
   LinkedHazard,
   LinkedLog,
 } from '../domain/hazard-log.ts'
+import { doubtsAbout } from './believed-record.ts'
 import { assessedControl } from './assessed-control.ts'
 import { controlState } from './control-state.ts'
 import { currentRisk, isResidualEarned } from './current-risk.ts'
-import { judgedText } from './judged-digest.ts'
+import { approvalState, sinceApproval } from './approval-state.ts'
+import { codeOfJudged } from './code-of-judged.ts'
+import { judgedHazard } from './judged-hazard.ts'
 import { riskScore } from './risk-score.ts'
+import { once } from '../shared/once.ts'
 
 /** What an assessment needs beside the facts; nothing else gives it a clock or a digest. */
 export interface Assessing {
@@ -28,7 +31,8 @@ export interface Assessing {
 export const assessHazardLog = (log: LinkedLog, assessing: Assessing): AssessedLog => {
   const { config, date, revision, isDirty } = assessing
   const hazards = log.hazards.map((hazard) => assessHazard(hazard, log, assessing))
-  return { ...log, stage: 'assessed', hazards, config, date, revision, isDirty }
+  const doubtedRecords = doubtsAbout(log.approvalRecords, { hazards, digest: assessing.digest })
+  return { ...log, stage: 'assessed', hazards, config, doubtedRecords, date, revision, isDirty }
 }
 
 const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing): AssessedHazard => {
@@ -48,8 +52,9 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
     reliesOnUnknown: hazard.unknownReliedOn.length > 0,
     matrix,
   }
-  let known: string | undefined
-  const digest = (): string => (known ??= assessing.digest(judgedText(hazard, controls, matrix)))
+  const judged = once(() => judgedHazard(hazard, { controls, matrix, digest: assessing.digest }))
+  const code = once(() => codeOfJudged(judged(), assessing.digest))
+  const approval = { log, config: assessing.config, judged, code, digest: assessing.digest }
   return {
     ...hazard,
     controls,
@@ -61,8 +66,10 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
     scoreSlips: [...initial.slips, ...(residual?.slips ?? [])],
     bandMismatches: [...initial.mismatches, ...(residual?.mismatches ?? [])],
     derivedSeverity: { initial: initial.derivedSeverity, residual: residual?.derivedSeverity },
-    digest,
-    approvalState: approvalState(hazard, digest, assessing.config),
+    digest: code,
+    judged,
+    approvalState: approvalState(hazard, approval),
+    sinceApproval: once(() => sinceApproval(hazard, approval)),
   }
 }
 
@@ -72,22 +79,4 @@ const assessControls = (hazard: LinkedHazard, log: LinkedLog, date: string): rea
   return hazard.controls.map((control) =>
     assessedControl(control, controlState(control, facts), relied.has(control)),
   )
-}
-
-/** An approval counts when a listed, registered person gave it to the hazard as it is judged today. */
-const approvalState = (hazard: LinkedHazard, digest: () => string, config: Config): ApprovalState => {
-  const { approval } = hazard
-  if (approval === undefined) return 'none'
-  const isListed = config.people.some(
-    ({ name, body, number }) =>
-      body !== undefined &&
-      number !== undefined &&
-      name === approval.name &&
-      body === approval.body &&
-      number === approval.number,
-  )
-  if (!isListed) return 'unknown-person'
-  const isOfThis =
-    approval.date !== undefined && approval.digest !== undefined && digest().startsWith(approval.digest)
-  return isOfThis ? 'valid' : 'outdated'
 }

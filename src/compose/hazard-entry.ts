@@ -4,6 +4,7 @@ import type { AssessedControl, AssessedHazard } from '../domain/hazard-log.ts'
 import type { FindingEntry, HazardEntry } from '../domain/safety-case.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { isSafetyOfficer } from '../domain/safety-officer.ts'
+import { movedInWords } from '../domain/moved-words.ts'
 import { controlName } from '../domain/control-name.ts'
 import { controlEntry } from './control-entry.ts'
 import { fieldEntries, furtherFields, otherSections, residualText, scoreFields } from './field-entries.ts'
@@ -38,6 +39,7 @@ export const hazardEntry = (
     isApproved: isApprovedByOfficer(hazard, config),
     approvalState: hazard.approvalState,
     approvalText: approvalText(hazard),
+    moved: hazard.approvalState === 'outdated' ? movedInWords(hazard.sinceApproval().moved) : [],
     digest: hazard.digest().slice(0, 8),
     digestInFull: hazard.digest(),
     controlCount: hazard.controls.length,
@@ -141,8 +143,10 @@ const approvalText = ({ approval, approvalState }: AssessedHazard): string => {
       return 'Not approved'
     case 'unknown-person':
       return `Approved by somebody the register does not know (${by})`
+    case 'draft':
+      return `Approved while it is a draft, so not accepted (${by})`
     case 'outdated':
-      return `Approval out of date: the hazard has changed since (${by})`
+      return `Approval out of date: something it rests on has moved (${by})`
     case 'valid':
       return `Approved by ${by}`
   }

@@ -89,6 +89,15 @@ export interface PastHazard {
     readonly text: string
     readonly tests: readonly string[]
   }[]
+  /** The text that an approval was committed with: only in the oldest version that has its line. */
+  readonly approved:
+    | {
+        /** What stands behind `Approved:`. */
+        readonly text: string
+        readonly line: number
+        readonly sections: readonly { readonly heading: string | undefined; readonly source: string }[]
+      }
+    | undefined
 }
 
 /** What git's history says of the register. `unseen` says why it could not be looked at, and what to do. */

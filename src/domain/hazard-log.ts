@@ -1,3 +1,4 @@
+import type { ApprovalFile, ApprovalRecord } from './approval-record.ts'
 import type { CaseText } from './case-text.ts'
 import type { Config } from './config.ts'
 import type {
@@ -12,6 +13,7 @@ import type {
 import type { DatedReport, Evidence, SourceTag, TestOutcome } from './evidence.ts'
 import type { Place, Written } from './finding.ts'
 import type { Hazard, Note } from './hazard.ts'
+import type { Judged, Moved } from './judged.ts'
 import type { Risk } from './risk.ts'
 
 /** The other records of the register, by folder. */
@@ -36,10 +38,18 @@ interface Log<Stage extends string, H> {
 }
 
 /** What the authors wrote. */
-export type ParsedLog = Log<'parsed', Hazard>
+export type ParsedLog = Log<'parsed', Hazard> & {
+  /** The files of `approvals/`, in the order of their paths. */
+  readonly approvalFiles: readonly ApprovalFile[]
+}
+
+interface WithApprovals {
+  /** What was kept of each approval, in the order of the files. */
+  readonly approvalRecords: readonly ApprovalRecord[]
+}
 
 /** What the authors wrote, less the facts whose shape is wrong (each of them a finding). */
-export type HazardLog = Log<'valid', Hazard>
+export type HazardLog = Log<'valid', Hazard> & WithApprovals
 
 /** Why a code reference does not hold. */
 export type LinkProblem =
@@ -113,15 +123,16 @@ export interface LinkedHazard extends Omit<Hazard, 'controls'> {
   readonly unknownReliedOn: readonly Written[]
 }
 
-export type LinkedLog = Log<'linked', LinkedHazard> & {
-  readonly evidence: Evidence
-  /** Tags in the source or in test names whose id no record has. */
-  readonly orphanTags: readonly SourceTag[]
-  /** Did any outcome of any report speak for any control? */
-  readonly isAnyOutcomeMatched: boolean
-  /** Reports of which no outcome speaks for a control. */
-  readonly unmatchedReports: readonly string[]
-}
+export type LinkedLog = Log<'linked', LinkedHazard> &
+  WithApprovals & {
+    readonly evidence: Evidence
+    /** Tags in the source or in test names whose id no record has. */
+    readonly orphanTags: readonly SourceTag[]
+    /** Did any outcome of any report speak for any control? */
+    readonly isAnyOutcomeMatched: boolean
+    /** Reports of which no outcome speaks for a control. */
+    readonly unmatchedReports: readonly string[]
+  }
 
 export interface AssessedControl extends LinkedControl {
   readonly implementation: Implementation
@@ -158,7 +169,18 @@ export interface CurrentRisk extends Risk {
   readonly conditions: readonly AssessedControl[]
 }
 
-export type ApprovalState = 'none' | 'unknown-person' | 'outdated' | 'valid'
+/**
+ * `draft`: it is on a hazard that is still a draft, and a draft is never accepted. `outdated`: something it rests
+ * on is not what it was, or is not here.
+ */
+export type ApprovalState = 'none' | 'unknown-person' | 'draft' | 'outdated' | 'valid'
+
+/** What has moved since an approval, and how that is known. */
+export interface SinceApproval {
+  /** `record`: kept that day; `history`: the text alone, from git; `undefined`: nothing tells. */
+  readonly basis: 'record' | 'history' | undefined
+  readonly moved: readonly Moved[]
+}
 
 export interface AssessedHazard extends Omit<LinkedHazard, 'controls' | 'relied'> {
   readonly controls: readonly AssessedControl[]
@@ -175,12 +197,19 @@ export interface AssessedHazard extends Omit<LinkedHazard, 'controls' | 'relied'
   readonly derivedSeverity: Readonly<Record<'initial' | 'residual', Risk['severity']>>
   /** The digest of what was judged, which an approval names; computed when it is asked for. */
   readonly digest: () => string
+  /** What that digest is of, part by part. */
+  readonly judged: () => Judged
   readonly approvalState: ApprovalState
+  /** What has moved since the approval; computed when it is asked for. */
+  readonly sinceApproval: () => SinceApproval
 }
 
 export type AssessedLog = Log<'assessed', AssessedHazard> &
+  WithApprovals &
   Pick<LinkedLog, 'evidence' | 'orphanTags' | 'isAnyOutcomeMatched' | 'unmatchedReports'> & {
     readonly config: Config
+    /** Files of `approvals/` that are not what was kept of an approval of this register, and why. */
+    readonly doubtedRecords: readonly { readonly file: string; readonly because: string }[]
     /** The date of judgement, ISO: the only clock there is. */
     readonly date: string
     /** The commit that is judged; `undefined` without git or without a commit. */

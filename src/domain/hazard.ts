@@ -140,6 +140,8 @@ export interface Hazard {
   readonly reviewed: ReviewLine | undefined
   readonly conditions: readonly Written[]
   readonly approval: ApprovalLine | undefined
+  /** The first line of the file that says `Approved`, whether it can be understood or not: it is not what was approved. */
+  readonly approvedAt: Place | undefined
   readonly slips: Slips
 }
 

@@ -147,6 +147,8 @@ export interface HazardEntry {
   readonly isApproved: boolean
   readonly approvalState: ApprovalState
   readonly approvalText: string
+  /** What has moved since an approval that is out of date, as far as it is known: `the test "…" of D1 was passed, is skipped`. */
+  readonly moved: readonly string[]
   /** The code that an `Approved:` line of the text as it now reads has to name. */
   readonly digest: string
   /** What happens to whom, in the author's own markdown. */

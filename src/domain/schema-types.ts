@@ -1,5 +1,40 @@
 // Generated from schemas/ by `npm run generate`; never edited.
 
+/** One fact each: the control it belongs to (empty: the whole), what it is about, and what it said (a text by its SHA-256) */
+export type Facts = string[][]
+
+/** approvals/ID.json: what the judgement rested on when a person approved it. Written by hazards approve, read by check to say what has moved since */
+export interface ApprovalRecordFile {
+  schema: 'hazards-approval/1'
+  /** The hazard's id, or the document and its version */
+  subject: string
+  /** The digest over the digests of the parts; the approval's line begins with it */
+  code: string
+  /** Who accepted, and when, as the line has it */
+  approved: {
+    name: string
+    body: string
+    number: string
+    date: string
+  }
+  /** What the judgement rested on, part by part */
+  parts: {
+    record?: Facts
+    matrix?: Facts
+    code?: Facts
+    settings?: Facts
+    tests?: Facts
+    evidence?: Facts
+    verification?: Facts
+    texts?: Facts
+    hazards?: Facts
+    notes?: Facts
+    people?: Facts
+    policy?: Facts
+    release?: Facts
+  }
+}
+
 /** How much a finding of the rule weighs */
 export type RuleLevel = 'off' | 'info' | 'warning' | 'error'
 
@@ -546,7 +581,11 @@ export interface HazardRecord {
     /** The digest it was given for */
     digest: string | null
     /** Does it hold for the hazard as it now reads? */
-    state: 'none' | 'unknown-person' | 'outdated' | 'valid'
+    state: 'none' | 'unknown-person' | 'draft' | 'outdated' | 'valid'
+    /** How it is known what has moved: kept that day, or the text alone from git's history; null: nothing tells, or nothing moved */
+    movedBasis: 'record' | 'history' | null
+    /** What has moved since an approval that is out of date, as far as it is known */
+    moved: MovedRecord[]
   } | null
   /** The digest of what was judged; an approval names it */
   digest: string
@@ -662,6 +701,19 @@ export interface TagRecord {
   file: string
   /** From 1 */
   line: number
+}
+/** One thing that is not what it was when it was approved */
+export interface MovedRecord {
+  /** The part of what was judged: record, matrix, code, settings, tests, evidence, verification; of a document also texts, hazards, notes, people, policy, release */
+  part: string
+  /** The control it belongs to; null: the whole */
+  control: string | null
+  /** A heading, a reference, a Check line, a test */
+  what: string
+  /** What it said; a text by its SHA-256; null: it was not there */
+  was: string | null
+  /** What it says; null: it is not there */
+  is: string | null
 }
 /** A heading and what stands below it */
 export interface SectionRecord {

@@ -14,7 +14,10 @@ export interface WantedEvidence {
 }
 
 /** Lists every file that linking will ask about, by the resolution that linking itself uses. */
-export const wantedEvidence = (log: HazardLog, paths: ReadonlySet<string>): WantedEvidence => {
+export const wantedEvidence = (
+  log: Pick<HazardLog, 'hazards'>,
+  paths: ReadonlySet<string>,
+): WantedEvidence => {
   const files = new Set<string>()
   const symbols = new Map<string, Set<string>>()
   const settings = new Set<string>()

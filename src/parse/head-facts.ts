@@ -13,7 +13,7 @@ const BODY_AND_NUMBER = /^([A-Za-z]{2,10})\s+([A-Za-z0-9][A-Za-z0-9./-]*)$/
 /** The dates, conditions and approval of a hazard. */
 export const headFacts = (
   facts: readonly Fact[],
-): Pick<Hazard, 'identified' | 'reviewed' | 'conditions' | 'approval'> => {
+): Pick<Hazard, 'identified' | 'reviewed' | 'conditions' | 'approval' | 'approvedAt'> => {
   const reviewed = valueOf(facts, 'reviewed')
   const approved = valueOf(facts, 'approved')
   return {
@@ -21,6 +21,7 @@ export const headFacts = (
     reviewed: reviewed === undefined ? undefined : reviewLine(reviewed),
     conditions: valuesOf(facts, 'conditions').flatMap(splitNames),
     approval: approved === undefined ? undefined : approvalLine(approved),
+    approvedAt: approved?.place,
   }
 }
 

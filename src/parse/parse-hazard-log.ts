@@ -4,6 +4,7 @@ import type { Hazard, Note } from '../domain/hazard.ts'
 import { byCodeUnit } from '../shared/sort.ts'
 import { decode } from './decode.ts'
 import { fieldOfHeading } from '../domain/fields.ts'
+import { parseApprovals } from './parse-approvals.ts'
 import { parseCaseTexts } from './parse-case-texts.ts'
 import { parseHazard } from './parse-hazard.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -39,13 +40,21 @@ export const parseHazardLog = async (ask: {
 }): Promise<ParsedLog> => {
   const prefix = ask.folder === '' ? '' : `${ask.folder}/`
   const caseTexts = parseCaseTexts(ask.folder, ask.files)
+  const approvalFiles = parseApprovals(ask.folder, ask.files)
+  const kept = new Set([
+    ...caseTexts.map(({ file }) => file),
+    ...approvalFiles.flatMap(({ file, signature }) => [
+      file,
+      ...(signature === undefined ? [] : [signature.file]),
+    ]),
+  ])
   const hazards: Hazard[] = []
   const otherFiles: string[] = []
   const notes: Record<keyof typeof NOTE_FOLDERS, Note[]> = { incidents: [], failureModes: [], runbooks: [] }
   for (const file of [...ask.files].sort((left, right) => byCodeUnit(left.path, right.path))) {
     const name = file.path.slice(prefix.length)
     const noteKind = noteKindOf(name)
-    if (name === 'hazards.yaml' || caseTexts.some((text) => text.file === file.path)) continue
+    if (name === 'hazards.yaml' || kept.has(file.path)) continue
     if (noteKind !== undefined) notes[noteKind].push(await parseNote(file, ask.parseMarkdown))
     else if (name.includes('/')) {
       if (!KNOWN_FOLDERS.some((folder) => name.startsWith(folder))) otherFiles.push(file.path)
@@ -60,7 +69,10 @@ export const parseHazardLog = async (ask: {
     .filter((name) => name.startsWith('templates/') && name.endsWith('.hbs'))
     .map((name) => name.slice('templates/'.length))
     .sort(byCodeUnit)
-  return { stage: 'parsed', folder: ask.folder, hazards, notes, caseTexts, otherFiles, replacedTemplates }
+  return {
+    ...{ stage: 'parsed', folder: ask.folder, hazards, notes, caseTexts, approvalFiles },
+    ...{ otherFiles, replacedTemplates },
+  }
 }
 
 /** One version of one hazard file → the hazard it states. */

@@ -1,4 +1,5 @@
 import type { PastHazard } from '../domain/evidence.ts'
+import type { Hazard } from '../domain/hazard.ts'
 import { isMap } from '../shared/is-map.ts'
 import { hazardIdOfFile, parseHazardFile } from './parse-hazard-log.ts'
 import type { ParseMarkdown } from './read-blocks.ts'
@@ -11,29 +12,43 @@ export interface PastFile {
   readonly bytes: Uint8Array
 }
 
-/** Earlier versions of hazard files → the ids, controls and tests they held. */
+/** Earlier versions of hazard files, newest first → the ids, controls, tests and approvals they held. */
 export const parseHistory = async (
   versions: readonly PastFile[],
   parseMarkdown: ParseMarkdown,
 ): Promise<readonly PastHazard[]> => {
   const hazards: PastHazard[] = []
   for (const { path, commit, bytes } of versions) {
-    const name = path.slice(path.lastIndexOf('/') + 1)
-    const id = hazardIdOfFile(name, bytes)
+    const id = hazardIdOfFile(path.slice(path.lastIndexOf('/') + 1), bytes)
     if (id === undefined) continue
-    const { controls } = await parseHazardFile(id, { path, bytes, problem: undefined }, parseMarkdown)
+    const hazard = await parseHazardFile(id, { path, bytes, problem: undefined }, parseMarkdown)
     hazards.push({
       id,
       file: path,
       commit,
-      controls: controls.map((control) => ({
+      controls: hazard.controls.map((control) => ({
         id: control.id,
         text: control.text,
         tests: control.tests.map(({ text }) => text),
       })),
+      approved: approvedText(hazard),
     })
   }
-  return hazards
+  return withOldestApprovals(hazards)
+}
+
+const approvedText = ({ approval, sections }: Hazard): PastHazard['approved'] =>
+  approval && {
+    text: approval.text,
+    line: approval.place.line,
+    sections: sections.map(({ heading, source }) => ({ heading, source })),
+  }
+
+/** Of all versions with the same approval, the first that was committed is what was approved. */
+const withOldestApprovals = (newestFirst: readonly PastHazard[]): readonly PastHazard[] => {
+  const oldest = new Map(newestFirst.map((hazard) => [`${hazard.id} ${hazard.approved?.text ?? ''}`, hazard]))
+  const kept = new Set(oldest.values())
+  return newestFirst.map((hazard) => (kept.has(hazard) ? hazard : { ...hazard, approved: undefined }))
 }
 
 /** Is it what `parseHistory` gives when it comes back from a cache? */
@@ -43,7 +58,21 @@ export const isPastHazards = (value: unknown): value is readonly PastHazard[] =>
 const isPastHazard = (value: unknown): value is PastHazard =>
   isMap(value) &&
   ['id', 'file', 'commit'].every((key) => typeof value[key] === 'string') &&
-  isControls(value['controls'])
+  isControls(value['controls']) &&
+  isApproved(value['approved'])
+
+const isApproved = (value: unknown): boolean =>
+  value === undefined ||
+  (isMap(value) &&
+    typeof value['text'] === 'string' &&
+    typeof value['line'] === 'number' &&
+    Array.isArray(value['sections']) &&
+    value['sections'].every(
+      (section: unknown) =>
+        isMap(section) &&
+        typeof section['source'] === 'string' &&
+        ['string', 'undefined'].includes(typeof section['heading']),
+    ))
 
 const isControls = (value: unknown): boolean =>
   Array.isArray(value) &&

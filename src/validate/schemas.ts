@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
+import approval from '../../schemas/approval.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
@@ -7,6 +8,7 @@ import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
 import type {
+  ApprovalRecordFile,
   ConfigFile,
   FindingsFile,
   HazardFacts,
@@ -15,9 +17,11 @@ import type {
   RiskMatrixFile,
 } from '../domain/schema-types.ts'
 import { isIsoDate } from '../shared/dates.ts'
+import { once } from '../shared/once.ts'
 
 /** What each schema of schemas/ describes. */
 export interface Shapes {
+  readonly approval: ApprovalRecordFile
   readonly config: ConfigFile
   readonly 'risk-matrix': RiskMatrixFile
   readonly hazard: HazardFacts
@@ -43,11 +47,6 @@ export const prepareSchemas = (): void => {
   schemaOf('hazard')
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => (made ??= make())
-}
-
 const newAjv = (coerceTypes: boolean): Ajv2020 =>
   new Ajv2020({
     allErrors: true,
@@ -63,7 +62,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
     code: { optimize: false },
     coerceTypes,
     formats: { date: isIsoDate },
-    schemas: [config, findings, hazard, incident, register, riskMatrix],
+    schemas: [approval, config, findings, hazard, incident, register, riskMatrix],
   })
 
 const textAjv = once(() => newAjv(true))

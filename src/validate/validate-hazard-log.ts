@@ -10,6 +10,7 @@ import { harmErrorsBy } from './harm-errors-by.ts'
 import { invalidField } from './invalid-field.ts'
 import { plainFacts } from './plain-facts.ts'
 import { schemaOf } from './schemas.ts'
+import { validateApprovals } from './validate-approvals.ts'
 import { withoutInvalid } from './without-invalid.ts'
 
 /**
@@ -35,7 +36,9 @@ export const validateHazardLog = ({
       errors.map(({ instancePath }) => instancePath),
     )
   })
-  return { value: { ...log, stage: 'valid', hazards }, findings }
+  const { approvalFiles, ...rest } = log
+  const approvalRecords = validateApprovals(approvalFiles)
+  return { value: { ...rest, stage: 'valid', hazards, approvalRecords }, findings }
 }
 
 const findingOf = (hazard: Hazard, error: ErrorObject): Finding => {

@@ -35,6 +35,7 @@ export const aHazard = (overrides: Partial<Hazard> = {}): Hazard => ({
   reviewed: undefined,
   conditions: [],
   approval: undefined,
+  approvedAt: undefined,
   slips: {
     strandedTypes: [],
     repeatedHeadings: [],
@@ -150,6 +151,7 @@ export const aParsedLog = (hazards: readonly Hazard[]): ParsedLog => ({
   hazards,
   notes: { incidents: [], failureModes: [], runbooks: [] },
   caseTexts: [],
+  approvalFiles: [],
   otherFiles: [],
   replacedTemplates: [],
 })

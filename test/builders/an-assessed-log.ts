@@ -52,7 +52,9 @@ export const anAssessedHazard = (overrides: Partial<AssessedHazard> = {}): Asses
     bandMismatches: [],
     derivedSeverity: { initial: undefined, residual: undefined },
     digest: () => '3f9a2c71d0c4',
+    judged: () => ({ subject: 'HAZ-0001', parts: [] }),
     approvalState: 'valid',
+    sinceApproval: () => ({ basis: undefined, moved: [] }),
     approval: {
       text: '',
       place: aPlace(41),
@@ -120,6 +122,8 @@ export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog
   hazards: [anAssessedHazard()],
   notes: { incidents: [], failureModes: [], runbooks: [] },
   caseTexts: [],
+  approvalRecords: [],
+  doubtedRecords: [],
   otherFiles: [],
   replacedTemplates: [],
   evidence: {

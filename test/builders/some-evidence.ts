@@ -3,7 +3,6 @@ import type { Hazard } from '../../src/domain/hazard.ts'
 import { wantedEvidence } from '../../src/link/wanted-evidence.ts'
 import { findSymbols } from '../../src/parse/find-symbols.ts'
 import { parseSettings } from '../../src/parse/parse-settings.ts'
-import { aParsedLog } from './a-hazard.ts'
 
 /** Facts from outside, none of them unless a test says so. */
 export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
@@ -27,7 +26,7 @@ export type SmallTree = Readonly<Record<string, string | { readonly kind: Exclud
 export const evidenceFor = (hazards: readonly Hazard[], tree: SmallTree): Evidence => {
   // A folder or a submodule is no entry of a tree's list of files.
   const paths = new Set(Object.keys(tree).filter((path) => !isUnlisted(tree[path])))
-  const wanted = wantedEvidence({ ...aParsedLog(hazards), stage: 'valid' }, paths)
+  const wanted = wantedEvidence({ hazards }, paths)
   const textOf = (path: string): string => {
     const entry = tree[path]
     return typeof entry === 'string' ? entry : ''

@@ -141,7 +141,8 @@ test('remarks nothing on a risk that is earned', () => {
 test.each([
   ['none', 'Not approved'],
   ['unknown-person', 'Approved by somebody the register does not know (A. Clinician, 2026-10-01)'],
-  ['outdated', 'Approval out of date: the hazard has changed since (A. Clinician, 2026-10-01)'],
+  ['draft', 'Approved while it is a draft, so not accepted (A. Clinician, 2026-10-01)'],
+  ['outdated', 'Approval out of date: something it rests on has moved (A. Clinician, 2026-10-01)'],
   ['valid', 'Approved by A. Clinician, 2026-10-01'],
 ] as const)('tells an approval that is %s from the others', (approvalState, words) => {
   expect(entryOf({ approvalState })?.approvalText).toBe(words)

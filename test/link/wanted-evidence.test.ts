@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { wantedEvidence } from '../../src/link/wanted-evidence.ts'
 import { parseCheckLine, parseCodeReferences } from '../../src/parse/references.ts'
-import { aControl, aHazard, aParsedLog, written } from '../builders/a-hazard.ts'
+import { aControl, aHazard, written } from '../builders/a-hazard.ts'
 
 const wanted = (code: string, paths: readonly string[], checks: readonly string[] = []) => {
   const control = aControl({ checks: checks.map((line) => parseCheckLine(written(line))) })
   const hazard = aHazard({ code: parseCodeReferences(written(code)), controls: [control] })
-  const { files, symbols, settings } = wantedEvidence(
-    { ...aParsedLog([hazard]), stage: 'valid' },
-    new Set(paths),
-  )
+  const { files, symbols, settings } = wantedEvidence({ hazards: [hazard] }, new Set(paths))
   return {
     files: [...files],
     symbols: [...symbols].map(([path, names]) => `${path}#${[...names].join('+')}`),

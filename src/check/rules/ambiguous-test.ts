@@ -1,6 +1,6 @@
 import type { TestOutcome } from '../../domain/evidence.ts'
 import type { TestLink } from '../../domain/hazard-log.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../shared/listed.ts'
 import { quoted } from '../one-line.ts'
 import { always, defineRule, evidenceLevel, nameOfControl } from '../rule.ts'
 

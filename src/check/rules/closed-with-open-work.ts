@@ -1,5 +1,5 @@
 import type { AssessedHazard } from '../../domain/hazard-log.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../shared/listed.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { always, defineRule, nameOfControl } from '../rule.ts'
 

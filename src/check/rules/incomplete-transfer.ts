@@ -2,7 +2,7 @@ import { isDeploymentCategory } from '../../domain/control.ts'
 import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import { isUnwritten } from '../../domain/is-unwritten.ts'
 import { additionalControls } from '../additional-controls.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../shared/listed.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { always, defineRule, nameOfControl } from '../rule.ts'
 

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { ambiguousTest } from './ambiguous-test.ts'
+import { approvedDraft } from './approved-draft.ts'
 import { bandMismatch } from './band-mismatch.ts'
 import { brokenCodeReference } from './broken-code-reference.ts'
 import { closedWithOpenWork } from './closed-with-open-work.ts'
@@ -43,6 +44,7 @@ import { unacceptableResidual } from './unacceptable-residual.ts'
 import { unapprovedHazard } from './unapproved-hazard.ts'
 import { unapprovedWithdrawal } from './unapproved-withdrawal.ts'
 import { unassessedControl } from './unassessed-control.ts'
+import { unbelievedApprovalRecord } from './unbelieved-approval-record.ts'
 import { uncontrolledHazard } from './uncontrolled-hazard.ts'
 import { undeclaredMatrix } from './undeclared-matrix.ts'
 import { unearnedResidual } from './unearned-residual.ts'
@@ -75,6 +77,7 @@ import { weakControls } from './weak-controls.ts'
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
   ambiguousTest,
+  approvedDraft,
   bandMismatch,
   brokenCodeReference,
   closedWithOpenWork,
@@ -118,6 +121,7 @@ export const rules: readonly Rule[] = [
   unapprovedHazard,
   unapprovedWithdrawal,
   unassessedControl,
+  unbelievedApprovalRecord,
   uncontrolledHazard,
   undeclaredMatrix,
   unearnedResidual,

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/config.ts'
 import { isSafetyOfficer } from '../../domain/safety-officer.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../shared/listed.ts'
 import { placeOfRegister } from '../place-of-register.ts'
 import { defineRule, WARNING_THEN_ERROR } from '../rule.ts'
 

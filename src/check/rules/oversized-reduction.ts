@@ -1,5 +1,5 @@
 import { additionalControls, restOnPeopleAlone } from '../additional-controls.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../shared/listed.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { always, defineRule, nameOfControl } from '../rule.ts'
 import { wordOfStep } from '../word-of-step.ts'

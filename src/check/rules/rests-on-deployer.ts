@@ -1,5 +1,5 @@
 import { isDeploymentCategory } from '../../domain/control.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../shared/listed.ts'
 import { always, defineRule, nameOfControl } from '../rule.ts'
 
 /** What the deploying organisation does is for that organisation to promise, not for the manufacturer. */

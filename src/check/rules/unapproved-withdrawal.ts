@@ -24,5 +24,6 @@ export const unapprovedWithdrawal = defineRule({
 const REASONS: Readonly<Record<Exclude<ApprovalState, 'valid'>, string>> = {
   none: 'there is no line "Approved:"',
   'unknown-person': 'the approval is by nobody whom hazards.yaml lists under "people" with body and number',
+  draft: 'the hazard is a draft',
   outdated: 'the approval is not of the hazard as it now reads',
 }

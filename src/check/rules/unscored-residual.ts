@@ -1,5 +1,5 @@
 import { additionalControls } from '../additional-controls.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../shared/listed.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { defineRule, nameOfControl, WARNING_THEN_ERROR } from '../rule.ts'
 
