@@ -1,16 +1,24 @@
 import type { Loaded } from './pipeline.ts'
-import type { DatedReport, Evidence, History, ResultsPattern, TestReport } from './domain/evidence.ts'
+import type {
+  DatedReport,
+  Evidence,
+  History,
+  ResultsPattern,
+  Settings,
+  TestReport,
+} from './domain/evidence.ts'
 import { globMatcher } from './link/match-glob.ts'
-import { wantedEvidence } from './link/wanted-evidence.ts'
+import { furtherSettings, wantedEvidence } from './link/wanted-evidence.ts'
 import { decode } from './parse/decode.ts'
 import { findSymbols } from './parse/find-symbols.ts'
 import { isPastHazards, parseHistory } from './parse/parse-history.ts'
-import { parseSettings } from './parse/parse-settings.ts'
+import { parseSettings, unreadableSettings } from './parse/parse-settings.ts'
 import { parseTestReport } from './parse/parse-test-report.ts'
 import { mayHoldTags, parseSourceTags } from './parse/source-tags.ts'
 import { findReports, openReport } from './read/find-reports.ts'
 import { readChanges } from './read/read-changes.ts'
-import { readEvidence } from './read/read-evidence.ts'
+import { READ_LIMIT, readEvidence } from './read/read-evidence.ts'
+import type { RawFile } from './read/read-evidence.ts'
 import { readHistory } from './read/read-history.ts'
 import type { SourceTree } from './read/source-tree.ts'
 
@@ -31,7 +39,7 @@ export const gatherCode = async (
   },
 ): Promise<Omit<Evidence, 'reports' | 'patterns' | 'history'>> => {
   const { log, config, tree, inputs } = loaded
-  const wanted = wantedEvidence(log, tree.paths)
+  const wanted = wantedEvidence(log, tree.paths, config.environments)
   const texts = new Set([...wanted.settings, ...wanted.symbols.keys()])
   const outputs = await outputFolders(tree)
   const isSearched = sourceFilter(tree.paths, { folder: log.folder, ignore: config.ignore, outputs })
@@ -41,11 +49,15 @@ export const gatherCode = async (
   const raw = readEvidence({ tree, named: wanted.files, texts, isSearched, mayHoldTags })
   for (const { path, bytes } of [...raw.texts, ...raw.tagged]) inputs.addBytes(path, bytes)
   const textOf = new Map(raw.texts.map(({ path, bytes }) => [path, decode(bytes)]))
+  const settings = await gatherSettings(
+    raw.texts.filter(({ path }) => wanted.settings.has(path)),
+    loaded,
+  )
   return {
     paths: tree.paths,
     files: raw.files,
     links: new Map(
-      [...wanted.files, ...wanted.settings].flatMap((path) => {
+      [...wanted.files, ...settings.keys()].flatMap((path) => {
         const target = tree.linkTo(path)
         return target === undefined ? [] : [[path, target] as const]
       }),
@@ -55,21 +67,39 @@ export const gatherCode = async (
         [...findSymbols(textOf.get(path)?.text ?? '', names)].map((name) => `${path}#${name}`),
       ),
     ),
-    settings: new Map(
-      [...wanted.settings].flatMap((file) => {
-        const decoded = textOf.get(file)
-        if (decoded === undefined) return []
-        const { text, unreadable } = decoded
-        const settings =
-          unreadable === undefined
-            ? parseSettings(file, text)
-            : { file, value: undefined, unreadable, isCompose: false }
-        return [[file, settings] as const]
-      }),
-    ),
+    settings,
     tags: raw.tagged.flatMap(({ path, bytes }) => parseSourceTags(path, decode(bytes).text)),
     unsearched: raw.unsearched,
   }
+}
+
+/** The settings files that are named, and round by round those on which their services build. */
+const gatherSettings = async (
+  named: readonly RawFile[],
+  { config, tree, inputs }: Parameters<typeof gatherCode>[0],
+): Promise<ReadonlyMap<string, Settings>> => {
+  const settings = new Map<string, Settings>()
+  let files = named
+  while (files.length > 0) {
+    for (const { path, bytes } of files) settings.set(path, await readSettings(path, bytes))
+    const further = furtherSettings(settings, tree.paths, config.environments)
+    await tree.prefetch(further)
+    files = further.flatMap((path) => {
+      const content = tree.read(path, READ_LIMIT)
+      if ('problem' in content) {
+        settings.set(path, unreadableSettings(path, 'the file cannot be opened'))
+        return []
+      }
+      inputs.addBytes(path, content.bytes)
+      return [{ path, bytes: content.bytes }]
+    })
+  }
+  return settings
+}
+
+const readSettings = (file: string, bytes: Uint8Array): Settings | Promise<Settings> => {
+  const { text, unreadable } = decode(bytes)
+  return unreadable === undefined ? parseSettings(file, text) : unreadableSettings(file, unreadable)
 }
 
 /**

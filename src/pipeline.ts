@@ -148,7 +148,7 @@ export const judge = (ask: {
 }): { readonly log: AssessedLog; readonly judgement: Judgement } => {
   const { config, date } = ask
   const { revision, isDirty } = ask.tree
-  const linked = linkHazardLog(ask.log, ask.evidence)
+  const linked = linkHazardLog(ask.log, ask.evidence, config)
   const log = assessHazardLog(linked, { config, date, revision, isDirty, digest: sha256 })
   const judgement = checkHazardLog(log, {
     rules: ask.rules ?? rules,

@@ -106,6 +106,7 @@ const typeWords = (schema: Schema): string => {
   if (type === 'string') return `${schema['format'] === 'date' ? 'a date' : 'text'}${suchAs(schema)}`
   if (type === 'integer')
     return `a whole number from ${String(schema['minimum'])} to ${String(schema['maximum'])}`
+  if (type === 'boolean') return choice([code('true'), code('false')])
   if (type === 'array') return listWords(schema)
   if (isMap(schema['properties'])) return 'the keys below'
   const { additionalProperties: each } = schema
@@ -115,7 +116,8 @@ const typeWords = (schema: Schema): string => {
 const listWords = (schema: Schema): string => {
   const { items, minItems, maxItems } = schema
   if (items === undefined) return `${lowerCased(descriptionOf(schema))},${suchAs(schema)}`
-  const count = minItems === undefined ? '' : ` of ${[...new Set([minItems, maxItems])].join(' to ')}`
+  const isCounted = typeof minItems === 'number' && typeof maxItems === 'number'
+  const count = isCounted ? ` of ${minItems === maxItems ? minItems : `${minItems} to ${maxItems}`}` : ''
   return `a list${count}, each entry ${withWord(items)}${typeWords(resolved(items))}`
 }
 

@@ -2,7 +2,7 @@ import { isDeploymentCategory } from '../domain/control.ts'
 import type { Implementation, Verification } from '../domain/control.ts'
 import type { Place } from '../domain/finding.ts'
 import type { DatedReport, Evidence, TestOutcome, TestStatus } from '../domain/evidence.ts'
-import type { LinkedControl, TestLink } from '../domain/hazard-log.ts'
+import type { CheckResult, LinkedControl, TestLink } from '../domain/hazard-log.ts'
 import { addPeriod } from '../shared/dates.ts'
 
 /** What the facts say of one control, and the fact that decides. */
@@ -55,13 +55,20 @@ const implementationOf = (control: LinkedControl, date: string): Implementation 
       ? ownTests(control).map(({ outcomes, file }) => outcomes.length > 0 || file !== undefined)
       : [
           ...control.codeLinks.map(({ problem }) => problem === undefined),
-          ...control.checkResults.map(({ holds }) => holds),
+          ...countingChecks(control).map(({ holds }) => holds),
           ...control.tags.map(() => true),
           ...(control.category === 'existing' ? evidenceHolding(control, date) : []),
         ]
   if (holding.length === 0) return 'none'
   return holding.every(Boolean) ? 'shown' : 'missing'
 }
+
+/** What an environment beside the released one says is told, and changes nothing. */
+const countingChecks = ({ checkResults }: LinkedControl): readonly CheckResult[] =>
+  checkResults.filter(({ counts }) => counts)
+
+const inEnvironment = ({ environment }: CheckResult): string =>
+  environment === undefined ? '' : ` in ${environment}`
 
 const evidenceHolding = (control: LinkedControl, date: string): readonly boolean[] =>
   control.evidenceLinks.map((link) => link.exists && evidenceTrouble(link.line, date) === undefined)
@@ -76,12 +83,11 @@ const missing = (control: LinkedControl, evidence: Evidence): Reason | undefined
       because: `the code at ${code.reference.path} cannot be found: ${code.explanation ?? 'nothing is there'}`,
       becausePlace: code.reference.place,
     }
-  const check = control.checkResults.find(({ check, holds }) => !holds && !evidence.paths.has(check.file))
-  if (check !== undefined)
-    return {
-      because: `the file ${check.check.file} of a check is not there`,
-      becausePlace: check.check.place,
-    }
+  for (const { check, holds, files } of countingChecks(control)) {
+    const gone = holds ? undefined : files.find((file) => !evidence.paths.has(file))
+    if (gone !== undefined)
+      return { because: `the file ${gone} of a check is not there`, becausePlace: check.place }
+  }
   const test = control.testLinks.find(({ isFileMissing }) => isFileMissing)
   if (test !== undefined)
     return { because: `the test file of ${nameOf(test)} is not there`, becausePlace: placeOf(test, control) }
@@ -94,10 +100,10 @@ const missing = (control: LinkedControl, evidence: Evidence): Reason | undefined
 }
 
 const failing = (control: LinkedControl): Reason | undefined => {
-  const check = control.checkResults.find(({ holds }) => !holds)
+  const check = countingChecks(control).find(({ holds }) => !holds)
   if (check !== undefined)
     return {
-      because: `the check ${check.check.text} does not hold: ${check.explanation}`,
+      because: `the check ${check.check.text} does not hold${inEnvironment(check)}: ${check.explanation}`,
       becausePlace: check.check.place,
     }
   for (const link of control.testLinks) {
@@ -176,7 +182,7 @@ const stale = (
 const staleTest = (control: LinkedControl, link: TestLink, evidence: Evidence): string | undefined => {
   const named = [
     ...control.codeLinks.flatMap(({ paths }) => paths),
-    ...control.checkResults.map(({ check }) => check.file),
+    ...countingChecks(control).flatMap(({ files }) => files),
     ...control.tags.map(({ place }) => place.file),
     ...(link.file === undefined ? [] : [link.file]),
   ]

@@ -4,8 +4,10 @@ import type {
   CodeRecord,
   ControlRecord,
   EvidenceRecord,
+  FoundRecord,
   TestRecord,
 } from '../domain/schema-types.ts'
+import type { FoundSetting } from '../domain/setting.ts'
 import { isIsoDate } from '../shared/dates.ts'
 
 /** A control in register.json, as written and as judged. */
@@ -42,7 +44,14 @@ export const codeRecord = ({ reference, paths, problem }: CodeLink): CodeRecord 
   problem: problem ?? null,
 })
 
-const checkRecord = ({ check, holds, explanation }: CheckResult): CheckRecord => ({
+const checkRecord = ({
+  check,
+  holds,
+  explanation,
+  environment,
+  counts,
+  found,
+}: CheckResult): CheckRecord => ({
   text: check.text,
   line: check.place.line,
   file: check.file,
@@ -51,6 +60,17 @@ const checkRecord = ({ check, holds, explanation }: CheckResult): CheckRecord =>
   value: check.value ?? null,
   holds,
   explanation,
+  environment: environment ?? null,
+  counts,
+  found: found.map(foundRecord),
+})
+
+const foundRecord = ({ path, value, file, line, holds }: FoundSetting): FoundRecord => ({
+  path,
+  value: value ?? null,
+  file,
+  line: line ?? null,
+  holds,
 })
 
 const testRecord = ({ reference, tag, through, outcomes }: TestLink): TestRecord => ({

@@ -37,6 +37,14 @@ export interface Waiver {
   readonly place: Place
 }
 
+/** A set of settings files that are used together. */
+export interface Environment {
+  /** From the root, each laid over those before it. */
+  readonly files: readonly string[]
+  /** Is it the one that the safety case is about? */
+  readonly isReleased: boolean
+}
+
 /** hazards.yaml after defaults. */
 export interface Config {
   /** Path from the root; `undefined`: the folder has none and the defaults hold. */
@@ -55,7 +63,7 @@ export interface Config {
   readonly reviewEvery: string | undefined
   readonly rules: ReadonlyMap<string, RuleSetting>
   readonly waivers: readonly Waiver[]
-  readonly environments: ReadonlyMap<string, readonly string[]>
+  readonly environments: ReadonlyMap<string, Environment>
   /** Hazard types that this register uses beyond the published list. */
   readonly hazardTypes: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { Place } from './finding.ts'
+import type { SettingNode } from './setting.ts'
 
 /** What became of a software test in one run. */
 export type TestStatus = 'passed' | 'failed' | 'errored' | 'skipped'
@@ -69,10 +70,11 @@ export interface CodeFile {
   readonly lines: number | undefined
 }
 
-/** A settings file, parsed to plain values; `unreadable` says why it could not be. */
+/** A settings file, parsed to values with their places; `unreadable` says why it could not be. */
 export interface Settings {
   readonly file: string
-  readonly value: unknown
+  /** One, or several where the format has them; none where there are no paths to look along. */
+  readonly documents: readonly SettingNode[]
   readonly unreadable: string | undefined
   /** Are sizes such as `2G` powers of 1024 here? (Compose files) */
   readonly isCompose: boolean

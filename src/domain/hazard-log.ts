@@ -15,6 +15,7 @@ import type { Place, Written } from './finding.ts'
 import type { Hazard, Note } from './hazard.ts'
 import type { Judged, Moved } from './judged.ts'
 import type { Risk } from './risk.ts'
+import type { FoundSetting } from './setting.ts'
 
 /** The other records of the register, by folder. */
 export interface Notes {
@@ -75,12 +76,22 @@ export interface CodeLink {
   readonly repair: string | undefined
 }
 
-/** A `Check:` line with what the file says. */
+/** A `Check:` line with what its file, or one environment, says. */
 export interface CheckResult {
   readonly check: CheckLine
   readonly holds: boolean
   /** "found 4G": what was found, or why nothing could be, for a sentence. */
   readonly explanation: string
+  /** For whoever mistyped a path, what stands beside it: `did you mean "backend"?`; '' where nothing helps. */
+  readonly hint: string
+  /** Every value that the line is about, where each is written; those it does not hold of come first. */
+  readonly found: readonly FoundSetting[]
+  /** The environment of hazards.yaml that this is the outcome of; `undefined` for a line that names a file. */
+  readonly environment: string | undefined
+  /** Every file that was looked at for it, or that should have been there; from the root. */
+  readonly files: readonly string[]
+  /** Does the control's state rest on it? It does not on an environment beside the released one. */
+  readonly counts: boolean
 }
 
 /** A test that speaks for a control: named by it, by a testing control that verifies it, or carrying its id. */

@@ -105,11 +105,17 @@ export interface ConfigFile {
     /** The last day on which it stands */
     until: string
   }[]
-  /** Sets of settings files that are used together, by name */
+  /** Sets of Compose files that are used together, by name: each is an outcome of its own for a Check of @compose */
   environments?: {
     [k: string]: {
-      /** The files from the root, in the order in which each overrides those before it */
+      /**
+       * The Compose files from the root, in the order in which each is laid over those before it; env files (.env, production.env) may stand among them. Without one, the .env beside the first file counts
+       *
+       * @minItems 1
+       */
       files: string[]
+      /** Is it the environment that the safety case is about? A control's state follows from it alone. Without a mark: the only environment there is; of several, all count */
+      released?: boolean
     }
   }
   /** Types of hazard that this register uses beyond the published list */
@@ -666,6 +672,25 @@ export interface CheckRecord {
   holds: boolean
   /** What was found */
   explanation: string
+  /** The environment of hazards.yaml that it was judged in; null for a line that names a file */
+  environment: string | null
+  /** Does the control's state rest on it? It does not on an environment beside the released one */
+  counts: boolean
+  /** Every value that the line is about; those it does not hold of come first */
+  found: FoundRecord[]
+}
+/** A value in a settings file */
+export interface FoundRecord {
+  /** The way to it, every * replaced by the name it stands for here */
+  path: string
+  /** As a word; null for maps, lists and what cannot be told */
+  value: string | null
+  /** Where it is written, which may be a file that another builds on */
+  file: string
+  /** From 1; null where no single line holds it */
+  line: number | null
+  /** Does the claim hold of it? */
+  holds: boolean
 }
 /** A test that speaks for the control */
 export interface TestRecord {

@@ -1,12 +1,24 @@
 import { CHECK_OPERATORS } from '../domain/control.ts'
 import type { CheckLine } from '../domain/control.ts'
-import type { Settings } from '../domain/evidence.ts'
 import type { CheckResult } from '../domain/hazard-log.ts'
+import type { FoundSetting, SettingNode } from '../domain/setting.ts'
 import { compareQuantities, isQuantity } from '../shared/quantities.ts'
-import { isNoLimit, lookUpCompose, unresolvedServices } from './compose-settings.ts'
+import { isNoLimit, lookUpCompose } from './compose-settings.ts'
 import { described, isFilledInLater, mayBeEqual, shown, wordOf } from './setting-value.ts'
 import { lookUp, parseSettingsPath } from './settings-path.ts'
 import type { Found, Step } from './settings-path.ts'
+
+/** What a line is held against: one file, or the merged files of one environment. */
+export interface Target {
+  /** `undefined` where there is nothing to look along. */
+  readonly root: SettingNode | undefined
+  /** Why it cannot be looked at. */
+  readonly problem: string | undefined
+  readonly isCompose: boolean
+}
+
+/** What became of a line, wherever it was looked at. */
+export type Verdict = Pick<CheckResult, 'holds' | 'explanation' | 'hint' | 'found'>
 
 /** A claim about one value, ready to be held against what was found. */
 interface Claim {
@@ -26,28 +38,31 @@ const ORDERS: ReadonlyMap<string, (order: number) => boolean> = new Map([
   ['>', (order: number) => order > 0],
 ])
 
-/**
- * Holds a `Check:` line against the file it is about; `undefined` settings: the file is not there.
- * What cannot be looked at does not hold.
- */
-export const evaluateCheck = (check: CheckLine, settings: Settings | undefined): CheckResult => {
-  const fails = (explanation: string): CheckResult => ({ check, holds: false, explanation })
+/** Holds a `Check:` line against what it is about. What cannot be looked at does not hold. */
+export const evaluateCheck = (
+  check: Pick<CheckLine, 'path' | 'operator' | 'value'>,
+  { root, problem, isCompose }: Target,
+): Verdict => {
   const slip = slipOf(check)
-  if (slip !== undefined) return fails(slip)
-  if (settings === undefined) return fails(`${check.file} is not there`)
-  if (settings.unreadable !== undefined) return fails(`${check.file} cannot be read: ${settings.unreadable}`)
+  if (slip !== undefined) return cannotHold(slip)
+  if (problem !== undefined || root === undefined) return cannotHold(problem ?? 'there is nothing to look at')
   const steps = parseSettingsPath(check.path)
-  if (steps === undefined) return fails(`"${check.path}" cannot be read as a path`)
-  const unresolved = settings.isCompose ? unresolvedServices(settings.value, steps) : []
-  if (unresolved.length > 0)
-    return fails(`${unresolved.join(', ')} extends a service that cannot be looked up by this version`)
-  const found = foundIn(settings, steps)
-  if (found === undefined) return fails('the path leads to too many values')
-  return judge(check, settings.isCompose, found)
+  if (steps === undefined) return cannotHold(`"${check.path}" cannot be read as a path`)
+  const found = foundIn(root, steps, isCompose)
+  if (found === undefined) return cannotHold('the path leads to too many values')
+  return judge({ operator: check.operator, value: check.value?.trim() ?? '', isCompose }, found)
 }
 
+/** Nothing could be looked at, and the claim does not hold. */
+export const cannotHold = (explanation: string): Verdict => ({
+  holds: false,
+  explanation,
+  hint: '',
+  found: [],
+})
+
 /** What keeps the line from being a claim at all. */
-const slipOf = ({ operator, value }: CheckLine): string | undefined => {
+const slipOf = ({ operator, value }: Pick<CheckLine, 'operator' | 'value'>): string | undefined => {
   if (!CHECK_OPERATORS.some((known) => known === operator)) return `"${operator}" is no operator`
   if (operator === 'matches') return '"matches" cannot be looked up by this version'
   const takesValue = operator !== 'exists' && operator !== 'absent'
@@ -56,44 +71,69 @@ const slipOf = ({ operator, value }: CheckLine): string | undefined => {
   return undefined
 }
 
-const foundIn = ({ value, isCompose }: Settings, steps: readonly Step[]): readonly Found[] | undefined =>
-  isCompose ? lookUpCompose(value, steps) : lookUp(value, steps)
+const foundIn = (
+  root: SettingNode,
+  steps: readonly Step[],
+  isCompose: boolean,
+): readonly Found[] | undefined => (isCompose ? lookUpCompose(root, steps) : lookUp(root, steps))
 
-const judge = (check: CheckLine, isCompose: boolean, found: readonly Found[]): CheckResult => {
-  const claim = { operator: check.operator, value: check.value?.trim() ?? '', isCompose }
+/** Holds a claim against everything that was found; those it does not hold of are named first. */
+const judge = (claim: Claim, found: readonly Found[]): Verdict => {
   const isOne = found.length === 1
-  const objections = found.flatMap((each) => objectionTo(each, claim, isOne ? '' : ` at ${each.path}`) ?? [])
+  const judged = found.map((each) => ({
+    each,
+    objection: objectionTo(each, claim, isOne ? '' : ` at ${each.path}`),
+  }))
+  const objections = judged.flatMap(({ objection }) => objection ?? [])
   const rest = objections.length - MOST_NAMED
   const explanation = [
     ...objections.slice(0, MOST_NAMED),
     ...(rest > 0 ? [`and ${rest} more`] : []),
     ...(objections.length === 0 ? [agreement(found, claim)] : []),
   ].join('; ')
-  return { check, holds: objections.length === 0, explanation }
+  const failing = judged.filter(({ objection }) => objection !== undefined)
+  const holding = judged.filter(({ objection }) => objection === undefined)
+  return {
+    holds: objections.length === 0,
+    explanation,
+    hint: failing.find(({ each }) => each.hint !== '')?.each.hint ?? '',
+    found: [...failing, ...holding].flatMap(({ each, objection }) =>
+      foundSetting(each, objection === undefined),
+    ),
+  }
 }
+
+const foundSetting = ({ path, node }: Found, holds: boolean): readonly FoundSetting[] =>
+  node === undefined ? [] : [{ path, value: wordOf(node), file: node.file, line: node.line, holds }]
 
 const agreement = ([first, ...others]: readonly Found[], { operator }: Claim): string => {
   if (first === undefined) throw new Error('Unreachable: a path leads to at least one place')
   if (others.length > 0)
     return `${operator === 'absent' ? 'nothing stands at any' : 'it holds at each'} of ${others.length + 1} places`
-  return first.explanation ?? `found ${described(first.value)}`
+  return first.node === undefined ? (first.explanation ?? '') : said(first.node)
+}
+
+const said = (node: SettingNode): string => {
+  const remark = node.kind === 'scalar' ? node.remark : undefined
+  return `found ${described(node)}${remark === undefined ? '' : `, ${remark}`}`
 }
 
 /** Why the claim does not hold of what was found, if it does not. */
 const objectionTo = (found: Found, claim: Claim, where: string): string | undefined => {
-  const said = `found ${described(found.value)}${where}`
-  if (found.state === 'barred') return found.explanation
-  if (claim.operator === 'absent') return found.state === 'there' ? said : undefined
-  if (found.state === 'nothing') return found.explanation
+  const { state, node, explanation } = found
+  if (state === 'barred') return explanation
+  if (claim.operator === 'absent') return node === undefined ? undefined : said(node) + where
+  if (node === undefined) return explanation
   if (claim.operator === 'exists') return undefined
-  const word = wordOf(found.value)
-  if (word === undefined) return `${said}, which cannot be compared`
-  if (claim.operator === '=') return isEqual(word, claim) ? undefined : said
+  const word = wordOf(node)
+  const begin = said(node) + where
+  if (word === undefined) return `${begin}, which cannot be compared`
+  if (claim.operator === '=') return isEqual(word, claim) ? undefined : begin
   const objection =
     claim.operator === '!=' ? objectionToDifference(word, claim) : objectionToOrder(word, claim)
-  if (objection !== undefined) return said + objection
+  if (objection !== undefined) return begin + objection
   const isLimit = claim.operator.startsWith('<') && claim.isCompose && isNoLimit(found)
-  return isLimit ? `${said}, which means no limit at all` : undefined
+  return isLimit ? `${begin}, which means no limit at all` : undefined
 }
 
 const isEqual = (word: string, { value, isCompose }: Claim): boolean => {

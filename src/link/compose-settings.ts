@@ -1,4 +1,5 @@
-import { isMap } from '../shared/is-map.ts'
+import type { SettingNode } from '../domain/setting.ts'
+import { wordOf } from './setting-value.ts'
 import { lookUp } from './settings-path.ts'
 import type { Found, Step } from './settings-path.ts'
 
@@ -14,30 +15,23 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
 const LIMIT = /(?:^|\.)(?:cpus|mem_limit|memory|memswap_limit|pids|pids_limit)$/
 
 /** As `lookUp`, for a Compose file: a setting counts in either of its spellings, and in both if both are there. */
-export const lookUpCompose = (value: unknown, steps: readonly Step[]): readonly Found[] | undefined => {
-  const written = lookUp(value, steps)
+export const lookUpCompose = (root: SettingNode, steps: readonly Step[]): readonly Found[] | undefined => {
+  const written = lookUp(root, steps)
   const spelling = otherSpelling(steps)
-  const other = spelling === undefined ? undefined : lookUp(value, spelling)
+  const other = spelling === undefined ? undefined : lookUp(root, spelling)
   // Only the service may be a `*` in both, so that the two lists run side by side.
   return written?.flatMap((found, index) => {
     const twin = other?.[index]
-    if (twin?.state !== 'there') return [found]
-    return found.state === 'there' ? [found, twin] : [twin]
+    if (twin === undefined || twin.state === 'nothing' || twin.path === found.path) return [found]
+    return found.state === 'nothing' ? [twin] : [found, twin]
   })
 }
 
-/** The services on the way that build on others which the file alone does not show. */
-export const unresolvedServices = (value: unknown, steps: readonly Step[]): readonly string[] => {
-  if (steps.length < 3) return []
-  const services = lookUp(value, steps.slice(0, 2)) ?? []
-  return services
-    .filter(({ value }) => isMap(value) && Object.hasOwn(value, 'extends'))
-    .map(({ path }) => path)
-}
-
 /** Does the value say that there is no limit, as 0 and -1 do in a Compose file? */
-export const isNoLimit = ({ path, value }: Found): boolean =>
-  LIMIT.test(path) && (typeof value === 'number' || typeof value === 'string') && Number(value) <= 0
+export const isNoLimit = ({ path, node }: Found): boolean => {
+  const word = wordOf(node)
+  return LIMIT.test(path) && word !== undefined && word !== '' && Number(word) <= 0
+}
 
 const otherSpelling = ([services, service, ...rest]: readonly Step[]): readonly Step[] | undefined => {
   if (services?.kind !== 'key' || services.key !== 'services' || service === undefined) return undefined

@@ -1,3 +1,4 @@
+import type { Config } from '../domain/config.ts'
 import type { Control } from '../domain/control.ts'
 import type { Evidence, SourceTag } from '../domain/evidence.ts'
 import type { Written } from '../domain/finding.ts'
@@ -6,6 +7,8 @@ import type { Hazard } from '../domain/hazard.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { linkedControl } from './linked-control.ts'
 import { linkChecks } from './check-links.ts'
+import type { CheckFacts } from './check-links.ts'
+import { createCheckTargets } from './check-targets.ts'
 import { linkCode } from './code-links.ts'
 import { createTestIndex } from './test-index.ts'
 import type { TestIndex } from './test-index.ts'
@@ -15,15 +18,21 @@ interface Linking {
   readonly evidence: Evidence
   readonly tests: TestIndex
   readonly tagsById: ReadonlyMap<string, readonly SourceTag[]>
+  readonly checks: CheckFacts
 }
 
 /** Joins every control to the facts that speak for it: code, settings, tests, documents and source tags. */
-export const linkHazardLog = (log: HazardLog, evidence: Evidence): LinkedLog => {
+export const linkHazardLog = (
+  log: HazardLog,
+  evidence: Evidence,
+  { environments }: Pick<Config, 'environments'>,
+): LinkedLog => {
   const controlIds = new Set(log.hazards.flatMap(({ controls }) => controls.flatMap(({ id }) => id ?? [])))
   const hazardIds = new Set(log.hazards.map(({ id }) => id))
   const tests = createTestIndex(evidence.reports, controlIds)
   const tagsById = groupBy(evidence.tags, ({ id }) => id)
-  const hazards = log.hazards.map((hazard) => linkHazard(hazard, { evidence, tests, tagsById }))
+  const checks = { targets: createCheckTargets(evidence, environments), paths: evidence.paths }
+  const hazards = log.hazards.map((hazard) => linkHazard(hazard, { evidence, tests, tagsById, checks }))
   const matched = matchedReports(hazards)
   return {
     ...log,
@@ -44,7 +53,7 @@ const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
   const controls = hazard.controls.map((control) =>
     linkedControl(control, {
       codeLinks: control.code.map((reference) => linkCode(reference, { evidence, from: hazard.file })),
-      checkResults: linkChecks(control.checks, evidence),
+      checkResults: linkChecks(control.checks, linking.checks),
       testLinks: testLinks.get(control) ?? [],
       evidenceLinks: control.evidence.map((line) => ({
         line,

@@ -1,3 +1,5 @@
+import type { SettingNode } from '../domain/setting.ts'
+
 const LONGEST_SHOWN = 60
 
 /** The same word to a reader of YAML 1.1, of YAML 1.2 or of neither. */
@@ -8,21 +10,23 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A value of a settings file as the word it is written with. `undefined` for maps, lists, NaN, and
- * numbers with more digits than were kept: nothing compares with them.
+ * A value of a settings file as the word it is written with. `undefined` for maps, lists, what cannot be told, NaN,
+ * and numbers with more digits than were kept: nothing compares with them.
  */
-export const wordOf = (value: unknown): string | undefined => {
+export const wordOf = (node: SettingNode | undefined): string | undefined => {
+  if (node?.kind !== 'scalar') return undefined
+  const { value } = node
   if (typeof value === 'string') return value.trim()
-  if (typeof value === 'boolean' || typeof value === 'bigint' || value === null) return String(value)
-  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined
+  if (typeof value !== 'number') return String(value)
+  if (!Number.isFinite(value)) return undefined
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? undefined : String(value)
 }
 
 /** What was found, for a sentence: `4G`, `a map`, `an empty text`. */
-export const described = (value: unknown): string => {
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'a map'
-  const word = typeof value === 'string' ? value : String(value)
+export const described = (node: SettingNode): string => {
+  if (node.kind === 'list') return 'a list'
+  if (node.kind === 'map') return 'a map'
+  const word = node.kind === 'unknown' ? node.text : String(node.value)
   return word.trim() === '' ? 'an empty text' : shown(word)
 }
 

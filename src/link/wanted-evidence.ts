@@ -1,6 +1,11 @@
-import type { CodeReference } from '../domain/control.ts'
+import type { Environment } from '../domain/config.ts'
+import type { CheckLine, CodeReference } from '../domain/control.ts'
+import type { Settings } from '../domain/evidence.ts'
 import type { HazardLog } from '../domain/hazard-log.ts'
+import { folderOf } from '../shared/tree-path.ts'
 import { fileOfCheck } from './check-links.ts'
+import { extendedFiles } from './compose-extends.ts'
+import { envFilesOf } from './compose-variables.ts'
 import { MOST_OPENED, destinationsOf, filesOfGlob } from './resolve-reference.ts'
 
 /** What the read stage has to look at before anything can be linked. */
@@ -9,7 +14,7 @@ export interface WantedEvidence {
   readonly files: ReadonlySet<string>
   /** By path, the names to look for in it. */
   readonly symbols: ReadonlyMap<string, ReadonlySet<string>>
-  /** The files of `Check:` lines. */
+  /** The files of `Check:` lines, and of environments where a line is about those. */
   readonly settings: ReadonlySet<string>
 }
 
@@ -17,6 +22,7 @@ export interface WantedEvidence {
 export const wantedEvidence = (
   log: Pick<HazardLog, 'hazards'>,
   paths: ReadonlySet<string>,
+  environments: ReadonlyMap<string, Environment>,
 ): WantedEvidence => {
   const files = new Set<string>()
   const symbols = new Map<string, Set<string>>()
@@ -29,12 +35,46 @@ export const wantedEvidence = (
         symbols.set(path, (symbols.get(path) ?? new Set()).add(reference.symbol))
       }
     }
-    for (const check of hazard.controls.flatMap(({ checks }) => checks)) {
-      const file = fileOfCheck(check)
-      if (file !== undefined && paths.has(file)) settings.add(file)
-    }
+    for (const check of hazard.controls.flatMap(({ checks }) => checks))
+      for (const file of settingsOfCheck(check, environments, paths)) if (paths.has(file)) settings.add(file)
   }
   return { files, symbols, settings }
+}
+
+/** The files of a `Check:` line, with those that give them their variables. */
+const settingsOfCheck = (
+  check: CheckLine,
+  environments: ReadonlyMap<string, Environment>,
+  paths: ReadonlySet<string>,
+): readonly string[] => {
+  const file = fileOfCheck(check)
+  const sets = file === undefined ? [...environments.values()].map(({ files }) => files) : [[file]]
+  return sets.flatMap((files) => [...files, ...envFilesOf(files, paths)])
+}
+
+/** Files read at the wish of others in one round. */
+const MOST_EXTENDED = 100
+
+/**
+ * The files on which services of those read so far build and that are still to be read; empty in the end, since
+ * no file is asked for twice.
+ */
+export const furtherSettings = (
+  known: ReadonlyMap<string, Settings>,
+  paths: ReadonlySet<string>,
+  environments: ReadonlyMap<string, Environment>,
+): readonly string[] => {
+  const folders = [...environments.values()].map(({ files }) => folderOf(files[0] ?? ''))
+  const wanted = new Set<string>()
+  for (const { file, documents } of known.values())
+    for (const document of documents)
+      // Compose sees `file:` from the folder of the first file of all.
+      for (const folder of new Set([folderOf(file), ...folders]))
+        for (const path of extendedFiles(document, folder)) {
+          const isNew = paths.has(path) && !known.has(path)
+          if (isNew && wanted.size < MOST_EXTENDED) wanted.add(path)
+        }
+  return [...wanted]
 }
 
 /** The files one reference asks about, those that are not in the tree among them. */

@@ -1,36 +1,27 @@
 import type { Settings } from '../domain/evidence.ts'
-import { isMap } from '../shared/is-map.ts'
-import { resolveExtends } from './compose-extends.ts'
-import { parseYaml } from './parse-yaml.ts'
+import { SETTINGS_FORMATS } from './settings-formats/index.ts'
 
 /**
- * Reads a settings file to plain values, with anchors, merges and Compose's `extends` resolved. Anything wrong
- * with it, or that could be understood in two ways, makes the whole file unreadable.
+ * Reads a settings file to values with their places. Anything wrong with it, or that could be understood in two
+ * ways, makes the whole file unreadable.
  */
-export const parseSettings = (file: string, text: string): Settings => {
-  const unreadable = (why: string): Settings => ({
-    file,
-    value: undefined,
-    unreadable: why,
-    isCompose: false,
-  })
-  const isJson = /\.json$/i.test(file)
-  if (!isJson && !/\.ya?ml$/i.test(file))
-    return unreadable('settings can be looked up in YAML and JSON files')
-  // YAML reads more than JSON allows; and it alone notices a name that stands twice.
-  if (isJson && !isStrictJson(text)) return unreadable('it is no valid JSON')
-  const { value, problems } = parseYaml(text, file)
-  const [problem] = problems
-  if (problem !== undefined) return unreadable(`line ${problem.place.line}: ${problem.message}`)
-  const isCompose = /compose[^/]*$/i.test(file) && isMap(value) && Object.hasOwn(value, 'services')
-  return { file, value: isCompose ? resolveExtends(value) : value, unreadable: undefined, isCompose }
+export const parseSettings = async (file: string, text: string): Promise<Settings> => {
+  for (const format of SETTINGS_FORMATS) {
+    const read = format.reads(file) ? await format.parse(text, file) : undefined
+    if (read === undefined) continue
+    if ('unreadable' in read) return unreadableSettings(file, read.unreadable)
+    const [document] = read.documents
+    const isCompose =
+      /compose[^/]*\.ya?ml$/i.test(file) && document?.kind === 'map' && document.entries.has('services')
+    return { file, documents: read.documents, unreadable: undefined, isCompose }
+  }
+  return unreadableSettings(file, 'settings can be looked up in YAML and JSON files')
 }
 
-const isStrictJson = (text: string): boolean => {
-  try {
-    JSON.parse(text.replace(/^\ufeff/, ''))
-    return true
-  } catch {
-    return false
-  }
-}
+/** A file that nothing can be said of; `why` is a clause without a full stop. */
+export const unreadableSettings = (file: string, why: string): Settings => ({
+  file,
+  documents: [],
+  unreadable: why,
+  isCompose: false,
+})

@@ -14,34 +14,67 @@ export const parseYaml = (
   file: string,
   { scalars }: { readonly scalars: 'typed' | 'text' } = { scalars: 'typed' },
 ): ParsedYaml => {
-  const lines = new LineCounter()
-  const placeAt = placesIn(file, lines)
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  if (tokens.some(isTooDeep)) return unread(placeAt, TOO_DEEP)
-  const [document, second] = [...composer(scalars).compose(tokens, true, text.length)]
-  if (document === undefined) throw new Error('Unreachable: a text without a document')
+  const { documents, placeAt, problems: outer } = composeYaml(text, file, { scalars, tags: NO_TAGS })
+  const [first, second] = documents
+  if (first === undefined) return unread(placeAt, outer)
+  const { document } = first
   const placeOf = (pointer: Pointer, part: 'key' | 'value' = 'value'): Place =>
     placeAt(...rangeOf(document, pointer, part))
   const problems = [
-    ...syntaxProblems(document, text, placeAt),
-    ...keyProblems(document, placeAt),
-    ...(second === undefined ? [] : [{ message: SEVERAL, place: placeAt(second.range[0], second.range[0]) }]),
+    ...first.problems,
+    ...(second === undefined ? [] : [{ message: SEVERAL, place: second.place }]),
   ]
   if (problems.length > 0) return { value: undefined, placeOf, problems }
   return { placeOf, ...plainValue(document, placeOf([])) }
+}
+
+/** A document of a YAML text, with what is wrong in it. */
+export interface ComposedDocument {
+  readonly document: YamlDocument
+  readonly problems: readonly YamlProblem[]
+  /** Its beginning. */
+  readonly place: Place
+}
+
+/**
+ * The documents of a YAML text as the library composes them; none where it is nested too deeply. `tags`: what
+ * may stand before a value without being an error.
+ */
+export const composeYaml = (
+  text: string,
+  file: string,
+  { scalars, tags }: { readonly scalars: 'typed' | 'text'; readonly tags: ReadonlySet<string> },
+): {
+  readonly documents: readonly ComposedDocument[]
+  readonly placeAt: PlaceAt
+  readonly problems: readonly YamlProblem[]
+} => {
+  const lines = new LineCounter()
+  const placeAt = placesIn(file, lines)
+  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  if (tokens.some(isTooDeep))
+    return { documents: [], placeAt, problems: [{ message: TOO_DEEP, place: placeAt(0, 0) }] }
+  const documents = [...composer(scalars).compose(tokens, true, text.length)].map((document) => ({
+    document,
+    problems: [...syntaxProblems(document, { text, tags }, placeAt), ...keyProblems(document, placeAt)],
+    place: placeAt(document.range[0], document.range[0]),
+  }))
+  return { documents, placeAt, problems: [] }
 }
 
 const TOO_DEEP = `it is nested more than ${MAX_DEPTH} levels deep`
 const MAX_ALIASES = 100
 const SEVERAL = 'a second document begins here (---), and only one can be read'
 
-type PlaceAt = (start: number, end: number) => Place
-type YamlDocument = Document.Parsed
+const NO_TAGS: ReadonlySet<string> = new Set()
+
+export type PlaceAt = (start: number, end: number) => Place
+export type YamlDocument = Document.Parsed
 type Range = readonly [start: number, end: number]
 
-const unread = (placeAt: PlaceAt, message: string): ParsedYaml => {
+const unread = (placeAt: PlaceAt, problems: readonly YamlProblem[]): ParsedYaml => {
   const place = placeAt(0, 0)
-  return { value: undefined, placeOf: () => place, problems: [{ message, place }] }
+  return { value: undefined, placeOf: () => place, problems }
 }
 
 const placesIn =
@@ -79,8 +112,15 @@ const isTooDeep = (root: CST.Token): boolean => {
   return false
 }
 
-const syntaxProblems = (document: YamlDocument, text: string, placeAt: PlaceAt): readonly YamlProblem[] => {
-  const all = [...document.errors, ...document.warnings].map(({ code, message, pos: [start, end] }) => ({
+const syntaxProblems = (
+  document: YamlDocument,
+  { text, tags }: { readonly text: string; readonly tags: ReadonlySet<string> },
+  placeAt: PlaceAt,
+): readonly YamlProblem[] => {
+  const warnings = document.warnings.filter(
+    ({ pos: [start, end] }) => !tags.has(text.slice(start, end).trim()),
+  )
+  const all = [...document.errors, ...warnings].map(({ code, message, pos: [start, end] }) => ({
     message: explainYamlError(code, message, text.slice(start, end)),
     place: placeAt(start, end),
   }))
@@ -113,7 +153,8 @@ const slipOfKey = (name: string, seen: ReadonlySet<string>): string | undefined 
   return seen.has(name) ? `"${name}" stands here a second time; keep one of the two` : undefined
 }
 
-const plainValue = (document: YamlDocument, place: Place): Pick<ParsedYaml, 'value' | 'problems'> => {
+/** What it comes to, or why it comes to nothing: aliases without an anchor, used too often, or nested too deep. */
+export const plainValue = (document: YamlDocument, place: Place): Pick<ParsedYaml, 'value' | 'problems'> => {
   const failed = (message: string) => ({ value: undefined, problems: [{ message, place }] })
   try {
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
@@ -143,10 +184,11 @@ const entryAt = (node: unknown, step: string | number): { key?: unknown; value: 
   return isMap(node) ? node.items.find(({ key }) => nameOfKey(key) === String(step)) : undefined
 }
 
-const nameOfKey = (key: unknown): string => (isScalar(key) ? String(key.value) : '')
+/** '' for what is no plain name. */
+export const nameOfKey = (key: unknown): string => (isScalar(key) ? String(key.value) : '')
 
 /** `undefined` for what takes up no room, such as the value behind `people:`. */
-const ownRange = (node: unknown): Range | undefined => {
+export const ownRange = (node: unknown): Range | undefined => {
   const range = isNode(node) ? node.range : undefined
   return range && range[1] > range[0] ? [range[0], range[1]] : undefined
 }

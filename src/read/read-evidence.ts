@@ -20,7 +20,7 @@ export interface RawEvidence {
 /** Files over 1 MiB are not searched for tags. */
 const SEARCH_LIMIT = 1 << 20
 /** A settings file or a source file that somebody names may be larger; beyond this it is unreadable. */
-const READ_LIMIT = 16 << 20
+export const READ_LIMIT = 16 << 20
 
 /** Reads, once each, the files that the register names and those that may carry its tags. */
 export const readEvidence = (ask: {

@@ -16,6 +16,7 @@ export const configSense = (
   ...ruleProblems(read, ask.ruleIds),
   ...waiverProblems(read, ask.ruleIds),
   ...pathProblems(read),
+  ...releaseProblems(read),
 ]
 
 const matrixProblems = (
@@ -86,6 +87,17 @@ const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
     ...(root !== undefined && isAbsolutePath(slashed(root)) ? [absoluteRoot(root)] : []),
     ...[...patterns, ...files].filter(({ value }) => isOutside(value)).map(outside),
   ]
+}
+
+/** Were two environments released, nobody could tell which of them the safety case is about. */
+const releaseProblems = ({ file }: ReadConfigFile): readonly ConfigProblem[] => {
+  const released = Object.entries(file.environments ?? {}).filter(([, { released }]) => released === true)
+  return released.slice(1).map(([name]) => ({
+    pointer: ['environments', name, 'released'],
+    part: 'value',
+    message: `${nameOfSetting(['environments', name, 'released'])} is true a second time, expected one released environment`,
+    help: 'Mark the one that the safety case is about',
+  }))
 }
 
 const absoluteRoot = (root: string): ConfigProblem => ({

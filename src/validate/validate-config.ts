@@ -4,6 +4,7 @@ import type { ParsedConfig, Pointer, YamlProblem } from '../domain/parsed-yaml.t
 import type { RiskMatrix } from '../domain/risk.ts'
 import type { ConfigFile } from '../domain/schema-types.ts'
 import { byKeys } from '../shared/sort.ts'
+import { resolvePath } from '../shared/tree-path.ts'
 import type { ConfigProblem } from './config-problem.ts'
 import { configSense } from './config-sense.ts'
 import { invalidField } from './invalid-field.ts'
@@ -91,12 +92,26 @@ const entries = (
     results: sound('results', file.results).map(({ value, place }) => ({ pattern: value, place })),
     rules: new Map(soundNames('rules', file.rules).map(([rule, level]) => [rule, settingOfRule(level)])),
     waivers: sound('waivers', file.waivers).map(({ value, place }) => waiverOf(value, place)),
-    environments: new Map(
-      soundNames('environments', file.environments).map(([name, { files }]) => [name, files]),
-    ),
+    environments: new Map([
+      ...soundNames('environments', file.environments).map(
+        ([name, { files, released }]) =>
+          [name, { files: files.map(pathFromRoot), isReleased: released === true }] as const,
+      ),
+      ...wrongEnvironments(problems),
+    ]),
     hazardTypes: file.hazardTypes ?? [],
   }
 }
+
+const pathFromRoot = (path: string): string => resolvePath('', path.replaceAll('\\', '/')) ?? path
+
+/** One that cannot be read stays as one of which nothing is known: were it left out, another would be taken for it. */
+const wrongEnvironments = (problems: readonly ConfigProblem[]): Config['environments'] =>
+  new Map(
+    problems.flatMap(({ pointer: [setting, name] }) =>
+      setting === 'environments' ? [[String(name ?? ''), { files: [], isReleased: true }] as const] : [],
+    ),
+  )
 
 const personOf = (person: Exclude<ConfigFile['people'], undefined>[number]): Person => {
   const { name, role, body, number, checked } = person

@@ -2,7 +2,6 @@ import type { CodeFile, Evidence, FileKind } from '../../src/domain/evidence.ts'
 import type { Hazard } from '../../src/domain/hazard.ts'
 import { wantedEvidence } from '../../src/link/wanted-evidence.ts'
 import { findSymbols } from '../../src/parse/find-symbols.ts'
-import { parseSettings } from '../../src/parse/parse-settings.ts'
 
 /** Facts from outside, none of them unless a test says so. */
 export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
@@ -22,11 +21,11 @@ export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
 /** A tree as text by path; what is no readable file is given as its kind. */
 export type SmallTree = Readonly<Record<string, string | { readonly kind: Exclude<FileKind, 'file'> }>>
 
-/** What the read stage finds in a tree for these hazards: exactly what linking asks for, nothing else. */
+/** The code that the read stage finds in a tree for these hazards: exactly what linking asks for, nothing else. */
 export const evidenceFor = (hazards: readonly Hazard[], tree: SmallTree): Evidence => {
   // A folder or a submodule is no entry of a tree's list of files.
   const paths = new Set(Object.keys(tree).filter((path) => !isUnlisted(tree[path])))
-  const wanted = wantedEvidence({ hazards }, paths)
+  const wanted = wantedEvidence({ hazards }, paths, new Map())
   const textOf = (path: string): string => {
     const entry = tree[path]
     return typeof entry === 'string' ? entry : ''
@@ -39,7 +38,6 @@ export const evidenceFor = (hazards: readonly Hazard[], tree: SmallTree): Eviden
         [...findSymbols(textOf(path), names)].map((name) => `${path}#${name}`),
       ),
     ),
-    settings: new Map([...wanted.settings].map((path) => [path, parseSettings(path, textOf(path))])),
   })
 }
 

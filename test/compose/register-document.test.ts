@@ -58,7 +58,18 @@ const fullLog = anAssessedLog({
               repair: undefined,
             },
           ],
-          checkResults: [{ check: aCheck(), holds: false, explanation: 'found no' }],
+          checkResults: [
+            {
+              check: aCheck(),
+              holds: false,
+              explanation: 'found no',
+              hint: '',
+              found: [],
+              environment: undefined,
+              files: ['compose.yml'],
+              counts: true,
+            },
+          ],
           testLinks: [
             {
               reference: written('list.test.ts > clears'),

@@ -1,43 +1,40 @@
 import { describe, expect, it } from 'vitest'
 import { linkChecks } from '../../src/link/check-links.ts'
-import { parseSettings } from '../../src/parse/parse-settings.ts'
 import { parseCheckLine } from '../../src/parse/references.ts'
 import { written } from '../builders/a-hazard.ts'
-import { someEvidence } from '../builders/some-evidence.ts'
+import { checkFacts } from '../builders/check-facts.ts'
 
-const results = (...lines: readonly string[]) => {
-  const texts = new Map([['deploy/compose.yml', 'services: { api: { restart: always } }']])
-  const evidence = someEvidence({
-    paths: new Set(texts.keys()),
-    settings: new Map([...texts].map(([file, text]) => [file, parseSettings(file, text)])),
-  })
+const results = async (...lines: readonly string[]) => {
+  const facts = await checkFacts({ 'deploy/compose.yml': 'services: { api: { restart: always } }' })
   return linkChecks(
     lines.map((line) => parseCheckLine(written(line))),
-    evidence,
+    facts,
   ).map(({ holds, explanation }) => `${holds ? 'holds' : 'fails'}: ${explanation}`)
 }
 
 describe('the Check lines of a control', () => {
-  it('are held against their files, from the root of the repository', () => {
+  it('are held against their files, from the root of the repository', async () => {
     expect(
-      results(
+      await results(
         'deploy/compose.yml services.api.restart = always',
         './deploy/../deploy/compose.yml services exists',
       ),
     ).toEqual(['holds: found always', 'holds: found a map'])
   })
 
-  it('fail for a file that is not there, with the one that may be meant', () => {
-    expect(results('compose.yml services exists', 'deploy/Compose.yml a absent', 'x.yml a absent')).toEqual([
+  it('fail for a file that is not there, with the one that may be meant', async () => {
+    expect(
+      await results('compose.yml services exists', 'deploy/Compose.yml a absent', 'x.yml a absent'),
+    ).toEqual([
       'fails: compose.yml is not there; did you mean "deploy/compose.yml"?',
       'fails: deploy/Compose.yml is not there; did you mean "deploy/compose.yml"?',
       'fails: x.yml is not there',
     ])
   })
 
-  it('never look at a file outside the repository', () => {
+  it('never look at a file outside the repository', async () => {
     expect(
-      results('../compose.yml a exists', '/etc/app.yml a absent', 'deploy/../../x.yml a absent'),
+      await results('../compose.yml a exists', '/etc/app.yml a absent', 'deploy/../../x.yml a absent'),
     ).toEqual([
       'fails: ../compose.yml climbs out of the repository',
       'fails: /etc/app.yml is an absolute path',

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHECK_OPERATORS } from '../../src/domain/control.ts'
-import type { CheckLine } from '../../src/domain/control.ts'
-import { evaluateCheck } from '../../src/link/check-settings.ts'
-import { parseSettings } from '../../src/parse/parse-settings.ts'
+import { linkChecks } from '../../src/link/check-links.ts'
 import { parseCheckLine } from '../../src/parse/references.ts'
 import { written } from '../builders/a-hazard.ts'
+import { checkFacts } from '../builders/check-facts.ts'
 
 const COMPOSE = `
 services:
@@ -19,6 +18,7 @@ services:
     volumes:
     environment: [DEBUG=1]
     user: "\${USER_ID:-root}"
+    stop_signal: \${SIGNAL}
     init: yes
     deploy: { resources: { limits: { memory: 2G } } }
   db:
@@ -32,11 +32,17 @@ ratio: .nan
 `
 
 /** The result of a Check line as its author writes it, less the file. */
-const check = (line: string, text = COMPOSE, file = 'compose.yml') =>
-  evaluateCheck(parseCheckLine(written(`${file} ${line}`)), parseSettings(file, text))
+const check = async (line: string, text = COMPOSE, file = 'compose.yml') => {
+  const [result] = linkChecks(
+    [parseCheckLine(written(`${file} ${line}`))],
+    await checkFacts({ [file]: text }),
+  )
+  if (result === undefined) throw new Error('Unreachable: a line without a result')
+  return result
+}
 
-const saying = (line: string, text?: string, file?: string) => {
-  const { holds, explanation } = check(line, text, file)
+const saying = async (line: string, text?: string, file?: string) => {
+  const { holds, explanation } = await check(line, text, file)
   return `${holds ? 'holds' : 'fails'}: ${explanation}`
 }
 
@@ -62,8 +68,8 @@ describe('a Check line against a Compose file', () => {
     ['services.backend.ports[7] exists', 'fails: nothing stands at services.backend.ports[7]'],
     ['services.db.labels."org.example/tier" = data', 'holds: found data'],
     ['services exists', 'holds: found a map'],
-  ])('%s', (line, expected) => {
-    expect(saying(line)).toBe(expected)
+  ])('%s', async (line, expected) => {
+    expect(await saying(line)).toBe(expected)
   })
 
   it.each([
@@ -80,8 +86,8 @@ describe('a Check line against a Compose file', () => {
     ['services..backend exists', 'fails: "services..backend" cannot be read as a path'],
     ['services.backend[ exists', 'fails: "services.backend[" cannot be read as a path'],
     ['', 'fails: "" is no operator'],
-  ])('says why %s cannot hold', (line, expected) => {
-    expect(saying(line)).toBe(expected)
+  ])('says why %s cannot hold', async (line, expected) => {
+    expect(await saying(line)).toBe(expected)
   })
 })
 
@@ -89,62 +95,75 @@ describe('a setting that looks safe and is not', () => {
   it.each([
     ['services.cache.mem_limit <= 2G', 'fails: found 0, which cannot be compared with 2G'],
     ['services.backend.pids_limit <= 100', 'fails: found -1, which means no limit at all'],
-    ['services.backend.user != root', 'fails: found ${USER_ID:-root}, which is filled in later'],
+    ['services.backend.user != root', 'fails: found root, a default that USER_ID may replace'],
+    [
+      'services.backend.stop_signal != x',
+      'fails: services.backend.stop_signal needs SIGNAL, which nothing here gives a value',
+    ],
     ['services.backend.init != true', 'fails: found yes'],
     ['services.backend.privileged != False', 'fails: found false'],
-    [
-      'services.backend.environment.DEBUG absent',
-      'fails: services.backend.environment is a list, which has no names',
-    ],
+    ['services.backend.environment.DEBUG absent', 'fails: found 1'],
+    ['services.backend.ports.http absent', 'fails: services.backend.ports is a list, which has no names'],
     ['networks.* absent', 'fails: nothing stands at networks.*'],
     ['networks.*.internal absent', 'fails: nothing stands at networks.*'],
     ['services.gone.*.x absent', 'fails: nothing stands at services.gone.*'],
-  ])('%s', (line, expected) => {
-    expect(saying(line)).toBe(expected)
+  ])('%s', async (line, expected) => {
+    expect(await saying(line)).toBe(expected)
   })
 
-  it('is one that a service takes from a file nobody looks at', () => {
+  it('is one that a service takes from a file nobody looks at', async () => {
     const text =
       'services:\n  api: { extends: { file: common.yml, service: base }, restart: always }\n  db: {}\n'
-    expect(saying('services.api.privileged absent', text)).toBe(
-      'fails: services.api extends a service that cannot be looked up by this version',
+    expect(await saying('services.api.privileged absent', text)).toBe(
+      'fails: services.api extends base, but common.yml is not there',
     )
-    expect(saying('services.*.privileged absent', text)).toMatch(/^fails: services.api extends/)
-    expect(saying('services.db.privileged absent', text)).toMatch(/^holds/)
-    expect(saying('services.api exists', text)).toMatch(/^holds/)
+    expect(await saying('services.*.privileged absent', text)).toMatch(/^fails: services.api extends/)
+    expect(await saying('services.db.privileged absent', text)).toMatch(/^holds/)
+    expect(await saying('services.api exists', text)).toMatch(/^fails/)
   })
 
-  it('is a number that was too long to be read', () => {
-    expect(saying('a <= 12345678901234567000', 'a: 12345678901234567890', 'x.yml')).toMatch(/^fails/)
+  it('is a number that was too long to be read', async () => {
+    expect(await saying('a <= 12345678901234567000', 'a: 12345678901234567890', 'x.yml')).toMatch(/^fails/)
   })
 })
 
 describe('a path with a star', () => {
-  it('makes its claim of every child, and names those of which it does not hold', () => {
-    expect(saying('services.*.restart != no')).toBe('fails: nothing stands at services.cache.restart')
-    expect(saying('services.*.mem_limit <= 1G')).toBe(
+  it('makes its claim of every child, and names those of which it does not hold', async () => {
+    expect(await saying('services.*.restart != no')).toBe('fails: nothing stands at services.cache.restart')
+    expect(await saying('services.*.mem_limit <= 1G')).toBe(
       'fails: found 2G at services.backend.deploy.resources.limits.memory; ' +
         'found 0 at services.cache.mem_limit, which cannot be compared with 1G',
     )
-    expect(saying('services.*.cap_add absent')).toBe('holds: nothing stands at any of 3 places')
-    expect(saying('services.backend.ports.* != 22:22')).toBe('holds: it holds at each of 2 places')
-    expect(saying('services.backend.ports[*] = 80:80')).toBe(
+    expect(await saying('services.*.cap_add absent')).toBe('holds: nothing stands at any of 3 places')
+    expect(await saying('services.backend.ports.* != 22:22')).toBe('holds: it holds at each of 2 places')
+    expect(await saying('services.backend.ports[*] = 80:80')).toBe(
       'fails: found 443:443 at services.backend.ports[1]',
     )
   })
 
-  it('names no more than three', () => {
+  it('names no more than three', async () => {
     const text = 'a: { b: 1, c: 2, "d.e": 3, f: 4, g: 5 }'
-    expect(saying('a.* > 9', text, 'x.yml')).toBe(
+    expect(await saying('a.* > 9', text, 'x.yml')).toBe(
       'fails: found 1 at a.b; found 2 at a.c; found 3 at a."d.e"; and 2 more',
     )
   })
 
-  it('does not follow more ways than a person could mean', () => {
+  it('does not follow more ways than a person could mean', async () => {
     const text = JSON.stringify({
       e: Array.from({ length: 101 }, () => Array.from({ length: 101 }, () => 1)),
     })
-    expect(saying('e.*.* = 1', text, 'x.json')).toBe('fails: the path leads to too many values')
+    expect(await saying('e.*.* = 1', text, 'x.json')).toBe('fails: the path leads to too many values')
+  })
+})
+
+describe('a path that leads nowhere', () => {
+  it('is helped along by what stands beside its first wrong step', async () => {
+    expect((await check('services.backed.mem_limit exists')).hint).toBe('did you mean "backend"?')
+    expect((await check('services.backed.*.x absent')).hint).toBe('did you mean "backend"?')
+    expect((await check('services.api exists')).hint).toBe('services has backend, db, cache')
+    expect((await check('volumes exists')).hint).toBe('the file has services, networks, ratio')
+    expect((await check('services.backend.x exists')).hint).toMatch(/^services.backend has .* and 7 more$/)
+    expect((await check('services.backend.cap_add absent')).hint).toBe('')
   })
 })
 
@@ -154,37 +173,37 @@ describe('the two spellings of a limit in Compose', () => {
     ['services.db.deploy.resources.limits.memory <= 512M', 'holds: found 512m'],
     ['services.backend.mem_limit absent', 'fails: found 2G'],
     ['services.backend.deploy.resources.limits.cpus = 2', 'holds: found 2.0'],
-  ])('%s', (line, expected) => {
-    expect(saying(line)).toBe(expected)
+  ])('%s', async (line, expected) => {
+    expect(await saying(line)).toBe(expected)
   })
 
-  it('must both keep to a claim when both are there', () => {
+  it('must both keep to a claim when both are there', async () => {
     const text = 'services: { a: { mem_limit: 1G, deploy: { resources: { limits: { memory: 4G } } } } }'
-    expect(saying('services.a.mem_limit <= 2G', text)).toBe(
+    expect(await saying('services.a.mem_limit <= 2G', text)).toBe(
       'fails: found 4G at services.a.deploy.resources.limits.memory',
     )
   })
 
-  it('are two settings in any other file', () => {
-    expect(check('services.backend.mem_limit exists', COMPOSE, 'values.yml').holds).toBe(false)
+  it('are two settings in any other file', async () => {
+    expect((await check('services.backend.mem_limit exists', COMPOSE, 'values.yml')).holds).toBe(false)
   })
 })
 
 describe('a file that cannot be looked at', () => {
-  it.each(CHECK_OPERATORS)('lets no claim with "%s" hold', (operator) => {
-    const value = operator === 'exists' || operator === 'absent' ? '' : '1'
-    const line: CheckLine = parseCheckLine(written(`compose.yml a.b ${operator} ${value}`))
-    expect(evaluateCheck(line, undefined).holds).toBe(false)
-    expect(evaluateCheck(line, parseSettings('compose.yml', 'a: {b: 1')).holds).toBe(false)
-    expect(evaluateCheck(line, parseSettings('compose.toml', 'a = 1')).holds).toBe(false)
+  const claims = CHECK_OPERATORS.map((operator) =>
+    operator === 'exists' || operator === 'absent' ? `a.b ${operator}` : `a.b ${operator} 1`,
+  )
+
+  it.each(claims)('lets no claim hold: %s', async (claim) => {
+    const [gone] = linkChecks([parseCheckLine(written(`compose.yml ${claim}`))], await checkFacts({}))
+    expect(gone?.holds).toBe(false)
+    expect((await check(claim, 'a: {b: 1')).holds).toBe(false)
   })
 
-  it('is named, with the reason', () => {
-    const line = parseCheckLine(written('compose.yml a = 1'))
-    expect(evaluateCheck(line, undefined).explanation).toBe('compose.yml is not there')
-    expect(evaluateCheck(line, parseSettings('compose.yml', 'a: 1\na: 1')).explanation).toMatch(
-      /^compose.yml cannot be read: line 2: /,
-    )
+  it('is named, with the reason', async () => {
+    const [gone] = linkChecks([parseCheckLine(written('compose.yml a = 1'))], await checkFacts({}))
+    expect(gone?.explanation).toBe('compose.yml is not there')
+    expect((await check('a = 1', 'a: 1\na: 1')).explanation).toMatch(/^compose.yml cannot be read: line 2: /)
   })
 })
 
@@ -199,28 +218,30 @@ describe('the law that less evidence never looks safer', () => {
   const operator = fc.constantFrom(...CHECK_OPERATORS.filter((each) => each !== 'absent'))
   const value = fc.constantFrom('1', '2G', 'always', 'true', 'null', '3')
 
-  const holds = (tree: unknown, path: string, claim: string) =>
-    check(`${path} ${claim}`, JSON.stringify(tree), 'x.json').holds
+  const holds = async (tree: unknown, path: string, claim: string) =>
+    (await check(`${path} ${claim}`, JSON.stringify(tree), 'x.json')).holds
 
-  it('holds when a path is taken away, for every operator but absent', () => {
-    fc.assert(
-      fc.property(settings, key, step, operator, value, (tree, first, second, operator, value) => {
+  it('holds when a path is taken away, for every operator but absent', async () => {
+    await fc.assert(
+      fc.asyncProperty(settings, key, step, operator, value, async (tree, first, second, operator, value) => {
         const claim = operator === 'exists' ? operator : `${operator} ${value}`
         const less = Object.fromEntries(Object.entries(tree).filter(([name]) => name !== first))
-        expect(holds(less, first, claim)).toBe(false)
-        expect(holds(less, `${first}.${second}`, claim)).toBe(false)
-        expect(holds({ ...tree, [first]: {} }, `${first}.${second}`, claim)).toBe(false)
+        expect(await holds(less, first, claim)).toBe(false)
+        expect(await holds(less, `${first}.${second}`, claim)).toBe(false)
+        expect(await holds({ ...tree, [first]: {} }, `${first}.${second}`, claim)).toBe(false)
       }),
     )
   })
 
-  it('never lets a value both be absent and keep to a claim', () => {
-    fc.assert(
-      fc.property(settings, key, step, operator, value, (tree, first, second, operator, value) => {
+  it('never lets a value both be absent and keep to a claim', async () => {
+    await fc.assert(
+      fc.asyncProperty(settings, key, step, operator, value, async (tree, first, second, operator, value) => {
         const path = `${first}.${second}`
         const claim = operator === 'exists' ? operator : `${operator} ${value}`
-        expect(holds(tree, path, claim) && holds(tree, path, 'absent')).toBe(false)
-        expect(holds(tree, path, `= ${value}`) && holds(tree, path, `!= ${value}`)).toBe(false)
+        expect((await holds(tree, path, claim)) && (await holds(tree, path, 'absent'))).toBe(false)
+        expect((await holds(tree, path, `= ${value}`)) && (await holds(tree, path, `!= ${value}`))).toBe(
+          false,
+        )
       }),
     )
   })

@@ -88,7 +88,9 @@ it('reads every setting there is', () => {
         place: { line: 23 },
       },
     ],
-    environments: new Map([['production', ['compose.yml', 'compose.prod.yml']]]),
+    environments: new Map([
+      ['production', { files: ['compose.yml', 'compose.prod.yml'], isReleased: false }],
+    ]),
     hazardTypes: ['StaleData'],
   })
 })
@@ -169,7 +171,7 @@ describe('a setting that is wrong is one finding, at its own line', () => {
     ],
     [
       'environments: { "a/b": { files: [x.yml], order: 1 } }',
-      '2:42 "a/b" of "environments" in hazards.yaml has an unknown key "order", expected files',
+      '2:42 "a/b" of "environments" in hazards.yaml has an unknown key "order", expected files or released',
     ],
     [
       'root: /srv',

@@ -1,5 +1,6 @@
 import { oneLine, quoted } from '../one-line.ts'
 import { always, defineRule, evidenceLevel, nameOfControl } from '../rule.ts'
+import { inEnvironment, saidOfCheck } from '../said-of-check.ts'
 
 /** A setting that the control counts on is not what it should be, or nobody can tell. */
 export const failingCheck = defineRule({
@@ -10,13 +11,15 @@ export const failingCheck = defineRule({
   checkHazard: ({ controls }, { config }) =>
     controls.flatMap((control) =>
       control.checkResults
-        .filter(({ holds }) => !holds)
-        .map(({ check, explanation }) => ({
-          place: check.place,
+        .filter(({ holds, counts }) => !holds && counts)
+        .map((result) => ({
+          place: result.check.place,
           control: control.id,
           level: evidenceLevel(control, config.profile),
-          message: `The check ${quoted(check.text)} of control ${nameOfControl(control)} does not hold: ${oneLine(explanation)}`,
-          help: 'Correct the setting, or the line if it names the wrong file or path; weaken the claim only if the control still does what the hazard needs',
+          message: `The check ${quoted(result.check.text)} of control ${nameOfControl(control)} does not hold${inEnvironment(result)}: ${saidOfCheck(result)}`,
+          help: `Correct the setting, or the line if it names the wrong file or path${inBrackets(result.hint)}; weaken the claim only if the control still does what the hazard needs`,
         })),
     ),
 })
+
+const inBrackets = (hint: string): string => (hint === '' ? '' : ` (${oneLine(hint)})`)

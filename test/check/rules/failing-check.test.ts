@@ -14,7 +14,9 @@ it('says what the file holds instead, at the line of the check', async () => {
     'compose.yml': COMPOSE,
   })
   expect(finding).toMatchObject({ level: 'error', control: 'HAZ-0001.D1', place: { line: 10 } })
-  expect(finding?.message).toBe(`The check "${CHECK}" of control HAZ-0001.D1 does not hold: found 4G`)
+  expect(finding?.message).toBe(
+    `The check "${CHECK}" of control HAZ-0001.D1 does not hold: found 4G (compose.yml:4), expected <= 2G`,
+  )
 })
 
 it('fails a check whose file is not there', async () => {
