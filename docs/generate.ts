@@ -7,6 +7,8 @@ import { documentTable, outputTable } from './generated/documents.ts'
 import { hazardHeadings } from './generated/hazard-headings.ts'
 import { matrixDrawings } from './generated/matrix-drawings.ts'
 import { page } from './generated/page.ts'
+import { recordFields } from './generated/record-fields.ts'
+import { EVIDENCE_FIELDS } from '../src/domain/record-fields.ts'
 import { reportFormats } from './generated/report-formats.ts'
 import { ruleTable } from './generated/rule-table.ts'
 import { safetyCaseModel } from './generated/safety-case-model.ts'
@@ -31,6 +33,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   },
   { path: 'docs/reference/config.md', content: page({ keys: configKeys }) },
   { path: 'docs/reference/hazard-file.md', content: page({ headings: hazardHeadings }) },
+  { path: 'docs/reference/evidence-records.md', content: page({ fields: recordFields(EVIDENCE_FIELDS) }) },
   {
     path: 'docs/reference/test-reports.md',
     content: page({ formats: testReportFormats, names: testNames }),

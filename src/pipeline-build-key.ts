@@ -1,3 +1,4 @@
+import { allRecords } from './domain/all-records.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { Loaded } from './pipeline.ts'
 import { sha256 } from './read/digest.ts'
@@ -30,12 +31,9 @@ export const buildKey = (
 }
 
 /** Files of the register whose bytes nobody has seen: no digest of an input tells of them. */
-const whatCouldNotBeRead = ({ hazards, notes, caseTexts }: Loaded['log']): unknown => [
+const whatCouldNotBeRead = ({ hazards, records, caseTexts }: Loaded['log']): unknown => [
   hazards.map(({ file, slips }) => [file, slips.unreadable]),
-  [...notes.incidents, ...notes.failureModes, ...notes.runbooks].map(({ file, unreadable }) => [
-    file,
-    unreadable,
-  ]),
+  allRecords(records).map(({ record: { file, unreadable } }) => [file, unreadable]),
   caseTexts.map(({ file, unreadable }) => [file, unreadable]),
 ]
 

@@ -2,6 +2,7 @@ import { compile } from 'json-schema-to-typescript'
 import { format, resolveConfig } from 'prettier'
 import approval from '../../schemas/approval.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
+import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
@@ -22,6 +23,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['RiskMatrixFile', riskMatrix],
   ['HazardFacts', hazard],
   ['IncidentFacts', incident],
+  ['EvidenceRecordFacts', evidenceRecord],
   ['FindingsFile', findings],
   ['RegisterFile', register],
 ]

@@ -42,7 +42,7 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
     hazard.residual === undefined
       ? undefined
       : riskScore(hazard.residual, { assessment: 'residual', matrix, labelling: undefined })
-  const controls = assessControls(hazard, log, assessing.date)
+  const controls = assessControls(hazard, log, assessing)
   const relied = controls.filter(({ isReliedOn }) => isReliedOn)
   const facts = {
     initial: initial.risk,
@@ -73,9 +73,13 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
   }
 }
 
-const assessControls = (hazard: LinkedHazard, log: LinkedLog, date: string): readonly AssessedControl[] => {
+const assessControls = (
+  hazard: LinkedHazard,
+  log: LinkedLog,
+  { date, config }: Assessing,
+): readonly AssessedControl[] => {
   const relied = new Set(hazard.relied)
-  const facts = { evidence: log.evidence, date }
+  const facts = { evidence: log.evidence, date, hazard: hazard.id, product: config.product }
   return hazard.controls.map((control) =>
     assessedControl(control, controlState(control, facts), relied.has(control)),
   )

@@ -3,7 +3,8 @@ import type { Implementation, Verification } from '../domain/control.ts'
 import type { Place } from '../domain/finding.ts'
 import type { DatedReport, Evidence, TestOutcome, TestStatus } from '../domain/evidence.ts'
 import type { CheckResult, LinkedControl, TestLink } from '../domain/hazard-log.ts'
-import { addPeriod } from '../shared/dates.ts'
+import { evidenceTrouble } from './evidence-trouble.ts'
+import type { EvidenceFacts, EvidenceOf } from './evidence-trouble.ts'
 
 /** What the facts say of one control, and the fact that decides. */
 export interface ControlState {
@@ -11,6 +12,13 @@ export interface ControlState {
   readonly verification: Verification
   readonly because: string
   readonly becausePlace: Place
+}
+
+/** What a control's facts are held against. */
+export interface StateFacts extends EvidenceFacts {
+  readonly evidence: Evidence
+  /** The id of the control's hazard. */
+  readonly hazard: string
 }
 
 interface Reason {
@@ -22,14 +30,11 @@ interface Reason {
  * Implementation (6.3.2) and verification (6.3.3) of a control, from its facts alone: of the states in
  * register.md's table the first that applies. Nothing is true of an empty set.
  */
-export const controlState = (
-  control: LinkedControl,
-  facts: { readonly evidence: Evidence; readonly date: string },
-): ControlState => {
-  const implementation = implementationOf(control, facts.date)
+export const controlState = (control: LinkedControl, facts: StateFacts): ControlState => {
+  const implementation = implementationOf(control, facts)
   const states: readonly (readonly [Verification, () => Reason | undefined])[] = [
     ['missing', () => missing(control, facts.evidence)],
-    ['failing', () => failing(control)],
+    ['failing', () => failing(control) ?? evidenceReason(control, 'failing', facts)],
     ['skipped', () => skipped(control)],
     ['not-run', () => notRun(control)],
     ['stale', () => stale(control, facts)],
@@ -48,16 +53,16 @@ export const controlState = (
   }
 }
 
-const implementationOf = (control: LinkedControl, date: string): Implementation => {
+const implementationOf = (control: LinkedControl, facts: StateFacts): Implementation => {
   const holding = isDeploymentCategory(control.category)
-    ? evidenceHolding(control, date)
+    ? evidenceHolding(control, facts)
     : control.category === 'testing'
       ? ownTests(control).map(({ outcomes, file }) => outcomes.length > 0 || file !== undefined)
       : [
           ...control.codeLinks.map(({ problem }) => problem === undefined),
           ...countingChecks(control).map(({ holds }) => holds),
           ...control.tags.map(() => true),
-          ...(control.category === 'existing' ? evidenceHolding(control, date) : []),
+          ...(control.category === 'existing' ? evidenceHolding(control, facts) : []),
         ]
   if (holding.length === 0) return 'none'
   return holding.every(Boolean) ? 'shown' : 'missing'
@@ -70,8 +75,25 @@ const countingChecks = ({ checkResults }: LinkedControl): readonly CheckResult[]
 const inEnvironment = ({ environment }: CheckResult): string =>
   environment === undefined ? '' : ` in ${environment}`
 
-const evidenceHolding = (control: LinkedControl, date: string): readonly boolean[] =>
-  control.evidenceLinks.map((link) => link.exists && evidenceTrouble(link.line, date) === undefined)
+const evidenceHolding = (control: LinkedControl, facts: StateFacts): readonly boolean[] =>
+  control.evidenceLinks.map(
+    (link) => link.exists && evidenceTrouble(link, ownerOf(control, facts), facts) === undefined,
+  )
+
+const ownerOf = ({ id }: LinkedControl, { hazard }: StateFacts): EvidenceOf => ({ control: id, hazard })
+
+/** The first of a control's evidence that speaks against it (`failing`) or shows nothing (`stale`). */
+const evidenceReason = (
+  control: LinkedControl,
+  state: 'failing' | 'stale',
+  facts: StateFacts,
+): Reason | undefined => {
+  for (const link of control.evidenceLinks) {
+    const trouble = evidenceTrouble(link, ownerOf(control, facts), facts)
+    if (trouble?.state === state) return { because: trouble.because, becausePlace: link.line.place }
+  }
+  return undefined
+}
 
 const ownTests = (control: LinkedControl): readonly TestLink[] =>
   control.testLinks.filter(({ through }) => through === undefined)
@@ -162,20 +184,13 @@ const whyNotRun = ({ reference, file }: TestLink): string =>
     ? 'names a file and no test in it'
     : 'is in no test report'
 
-const stale = (
-  control: LinkedControl,
-  { evidence, date }: { readonly evidence: Evidence; readonly date: string },
-): Reason | undefined => {
+const stale = (control: LinkedControl, facts: StateFacts): Reason | undefined => {
   for (const link of control.testLinks) {
-    const trouble = staleTest(control, link, evidence)
+    const trouble = staleTest(control, link, facts.evidence)
     if (trouble !== undefined)
       return { because: `${nameOf(link)}: ${trouble}`, becausePlace: placeOf(link, control) }
   }
-  for (const { line } of control.evidenceLinks) {
-    const trouble = evidenceTrouble(line, date)
-    if (trouble !== undefined) return { because: trouble, becausePlace: line.place }
-  }
-  return undefined
+  return evidenceReason(control, 'stale', facts)
 }
 
 /** Why no report of a test speaks for the tree as it is; a pass in one that does is enough. */
@@ -220,19 +235,6 @@ const outdatedBecause = (
   return !test.isFileKnown && test.own === undefined && report.changed.size > 0
     ? `files changed after ${report.file} was made, and nobody can tell whether the test's own is among them`
     : undefined
-}
-
-/** Why a document shows nothing on a day; `undefined` while it holds. */
-export const evidenceTrouble = (
-  line: { readonly text: string; readonly dated: string | undefined; readonly valid: string | undefined },
-  date: string,
-): string | undefined => {
-  if (line.dated === undefined) return `the evidence "${line.text}" has no date`
-  if (line.dated > date) return `the evidence is dated ${line.dated}, which is after ${date}`
-  if (line.valid === undefined) return `the evidence dated ${line.dated} does not say how long it holds`
-  const last = addPeriod(line.dated, line.valid)
-  if (last === undefined) return `the evidence dated ${line.dated} does not say how long it holds`
-  return last < date ? `the evidence dated ${line.dated} held until ${last}` : undefined
 }
 
 const untested = (control: LinkedControl, implementation: Implementation): Reason | undefined => {

@@ -1,4 +1,4 @@
-import type { AssessedControl, CodeLink, LinkedHazard } from '../domain/hazard-log.ts'
+import type { AssessedControl, CodeLink, EvidenceLink, LinkedHazard } from '../domain/hazard-log.ts'
 import { controlName } from '../domain/control-name.ts'
 import type { Section } from '../domain/hazard.ts'
 import type { Judged, JudgedFact } from '../domain/judged.ts'
@@ -54,7 +54,7 @@ export const judgedHazard = (
         name: 'evidence',
         facts: mergedFacts(
           ofControls(({ evidenceLinks }) =>
-            evidenceLinks.map(({ line, exists }) => [line.text, exists ? 'there' : 'not there'] as const),
+            evidenceLinks.map((link) => [link.line.text, whatItSays(link)] as const),
           ),
         ),
       },
@@ -64,6 +64,15 @@ export const judgedHazard = (
       },
     ],
   }
+}
+
+/** Of a document, that it is there; of a record, what it says. */
+const whatItSays = ({ exists, record }: EvidenceLink): string => {
+  if (!exists) return 'not there'
+  if (record === undefined) return 'there'
+  const { kind, who, date, outcome, valid } = record.record
+  const said = [kind?.word, who?.text, date?.text, outcome?.text, valid?.text, record.supersededBy]
+  return said.map((part) => part ?? 'not stated').join(', ')
 }
 
 /** `D1` within its hazard: what it is called there, whatever the hazard's id. */

@@ -1,7 +1,7 @@
 import type { Config, Person, Waiver } from '../domain/config.ts'
 import type { Finding, Profile } from '../domain/finding.ts'
-import type { AssessedHazard, AssessedLog, Notes } from '../domain/hazard-log.ts'
-import type { Note } from '../domain/hazard.ts'
+import { allRecords } from '../domain/all-records.ts'
+import type { AssessedHazard, AssessedLog, Records } from '../domain/hazard-log.ts'
 import type { NoteEntry, PersonEntry, ProductEntry, SafetyCase, WaiverEntry } from '../domain/safety-case.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
@@ -63,7 +63,7 @@ export const composeSafetyCase = (
       .map((waiver) => waiverEntry(waiver, findings)),
     lowered: summary.lowered,
     replacedTemplates: log.replacedTemplates,
-    notes: noteEntries(log.notes),
+    notes: noteEntries(log.records),
     riskMatrix: registerMatrix(hazards, config.matrix),
     traces: traceRows([...entries.values()]),
     openControls: [...entries.values()].flatMap(({ controls }) =>
@@ -125,17 +125,12 @@ const isWaivedBy = ({ rule, hazard, control, waived }: Finding, waiver: Waiver):
   (waiver.hazard === undefined || waiver.hazard === hazard) &&
   (waiver.control === undefined || waiver.control === control)
 
-const noteEntries = ({ incidents, failureModes, runbooks }: Notes): readonly NoteEntry[] => [
-  ...incidents.map((note) => noteEntry(note, 'incident')),
-  ...failureModes.map((note) => noteEntry(note, 'failure mode')),
-  ...runbooks.map((note) => noteEntry(note, 'runbook')),
-]
-
-const noteEntry = ({ id, file, title, sections, unreadable }: Note, kind: NoteEntry['kind']): NoteEntry => ({
-  kind,
-  id,
-  title: title ?? 'no title',
-  unreadable: unreadable ?? '',
-  file,
-  source: sections.map(({ source }) => source).join(''),
-})
+const noteEntries = (records: Records): readonly NoteEntry[] =>
+  allRecords(records).map(({ noun, record: { id, file, title, sections, unreadable } }) => ({
+    kind: noun,
+    id,
+    title: title ?? 'no title',
+    unreadable: unreadable ?? '',
+    file,
+    source: sections.map(({ source }) => source).join(''),
+  }))

@@ -4,6 +4,7 @@ import type { TestOutcome } from '../domain/evidence.ts'
 import type { AssessedControl, CheckResult, CodeLink, EvidenceLink, TestLink } from '../domain/hazard-log.ts'
 import type { ControlEntry } from '../domain/safety-case.ts'
 import type { AnchorEntry, TestEntry } from '../domain/trace.ts'
+import { citedRecord } from './cited-record.ts'
 import { verificationTone } from './totals.ts'
 
 /** A control as a document shows it. */
@@ -62,10 +63,10 @@ const tagAnchors = ({ tags }: AssessedControl): readonly AnchorEntry[] =>
     remark: 'names this control',
   }))
 
-const evidenceAnchor = ({ line, exists }: EvidenceLink): AnchorEntry => ({
+const evidenceAnchor = ({ line, exists, record }: EvidenceLink): AnchorEntry => ({
   text: line.text,
   isThere: exists,
-  remark: exists ? '' : 'the document is not there',
+  remark: exists ? (record === undefined ? '' : citedRecord(record)) : 'the document is not there',
 })
 
 /**

@@ -84,11 +84,15 @@ const testRecord = ({ reference, tag, through, outcomes }: TestLink): TestRecord
   })),
 })
 
-const evidenceRecord = ({ line, exists }: EvidenceLink): EvidenceRecord => ({
+const evidenceRecord = ({ line, exists, record }: EvidenceLink): EvidenceRecord => ({
   text: line.text,
   line: line.place.line,
   document: line.document ?? null,
-  dated: line.dated !== undefined && isIsoDate(line.dated) ? line.dated : null,
-  valid: line.valid ?? null,
+  dated: dateIn(line.dated ?? record?.record.date?.text),
+  valid: line.valid ?? record?.record.valid?.text ?? null,
   exists,
+  record: record?.record.id ?? null,
 })
+
+const dateIn = (text: string | undefined): string | null =>
+  text !== undefined && isIsoDate(text) ? text : null

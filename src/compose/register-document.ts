@@ -1,12 +1,12 @@
 import type { CaseTextName } from '../domain/case-text.ts'
 import type { AssessedLog } from '../domain/hazard-log.ts'
-import type { Note } from '../domain/hazard.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
-import type { CaseTextRecord, MatrixRecord, NoteRecord, RegisterFile } from '../domain/schema-types.ts'
+import type { CaseTextRecord, MatrixRecord, RegisterFile } from '../domain/schema-types.ts'
+import { supersededBy } from '../domain/superseded.ts'
 import { summaryRecord } from '../domain/summary-record.ts'
 import type { Summary } from '../domain/summary.ts'
 import { hazardRecord } from './hazard-record.ts'
-import { sectionRecord } from './section-record.ts'
+import { manualEvidenceRecord, noteRecord } from './manual-evidence-record.ts'
 
 /** The object of register.json (`hazards-register/1`). Absent is `null` from here on. */
 export const registerDocument = (log: AssessedLog, summary: Summary): RegisterFile => ({
@@ -23,9 +23,10 @@ export const registerDocument = (log: AssessedLog, summary: Summary): RegisterFi
   matrix: matrixRecord(log.config.matrix),
   summary: summaryRecord(summary),
   hazards: log.hazards.map(hazardRecord),
-  incidents: log.notes.incidents.map(noteRecord),
-  failureModes: log.notes.failureModes.map(noteRecord),
-  runbooks: log.notes.runbooks.map(noteRecord),
+  incidents: log.records.incidents.map(noteRecord),
+  failureModes: log.records.failureModes.map(noteRecord),
+  runbooks: log.records.runbooks.map(noteRecord),
+  evidence: evidenceRecords(log),
   case: caseRecord(log),
 })
 
@@ -40,12 +41,10 @@ const matrixRecord = (matrix: RiskMatrix): MatrixRecord => ({
   harms: matrix.harms.map(({ name, single, multiple }) => ({ name, single, multiple: multiple ?? null })),
 })
 
-const noteRecord = ({ id, file, title, sections }: Note): NoteRecord => ({
-  id,
-  file,
-  title: title ?? null,
-  sections: sections.map(sectionRecord),
-})
+const evidenceRecords = ({ records }: AssessedLog): RegisterFile['evidence'] => {
+  const newer = supersededBy(records.evidence)
+  return records.evidence.map((record) => manualEvidenceRecord(record, newer.get(record)))
+}
 
 const caseRecord = ({ caseTexts }: AssessedLog): RegisterFile['case'] => {
   const record = (name: CaseTextName): CaseTextRecord => {

@@ -55,6 +55,8 @@ export interface EvidenceLine extends Written {
   readonly dated: string | undefined
   /** How long it holds, as written: `12 months`. */
   readonly valid: string | undefined
+  /** The id or the path of the record of the register that the line begins with, if it begins with one. */
+  readonly record: string | undefined
 }
 
 /** What the author says of a control's making. A claim, never verification. */

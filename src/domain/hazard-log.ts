@@ -12,16 +12,18 @@ import type {
 } from './control.ts'
 import type { DatedReport, Evidence, SourceTag, TestOutcome } from './evidence.ts'
 import type { Place, Written } from './finding.ts'
-import type { Hazard, Note } from './hazard.ts'
+import type { Hazard } from './hazard.ts'
 import type { Judged, Moved } from './judged.ts'
+import type { ManualEvidence, RegisterRecord } from './record.ts'
 import type { Risk } from './risk.ts'
 import type { FoundSetting } from './setting.ts'
 
 /** The other records of the register, by folder. */
-export interface Notes {
-  readonly incidents: readonly Note[]
-  readonly failureModes: readonly Note[]
-  readonly runbooks: readonly Note[]
+export interface Records {
+  readonly incidents: readonly RegisterRecord[]
+  readonly failureModes: readonly RegisterRecord[]
+  readonly runbooks: readonly RegisterRecord[]
+  readonly evidence: readonly ManualEvidence[]
 }
 
 interface Log<Stage extends string, H> {
@@ -29,7 +31,7 @@ interface Log<Stage extends string, H> {
   /** The register's folder, from the root; '' where it is the root. */
   readonly folder: string
   readonly hazards: readonly H[]
-  readonly notes: Notes
+  readonly records: Records
   /** The texts of `case/` that are there, in the order of CASE_TEXTS. */
   readonly caseTexts: readonly CaseText[]
   /** Files in the register's folder that are no records. */
@@ -110,9 +112,22 @@ export interface TestLink {
   readonly isFileMissing: boolean
 }
 
+/** What an `Evidence:` line names: a document in the tree, or a record of the register that says what it shows. */
 export interface EvidenceLink {
   readonly line: EvidenceLine
   readonly exists: boolean
+  /** The record that the line names, or that names the control; `undefined` for any other document. */
+  readonly record: CitedRecord | undefined
+}
+
+/** A record that a control stands on. */
+export type CitedRecord = {
+  readonly kind: 'evidence'
+  readonly record: ManualEvidence
+  /** The record that stands in its place today, where another supersedes it. */
+  readonly supersededBy: string | undefined
+  /** Does the control itself name it? A record that speaks against a control does so unasked. */
+  readonly isCited: boolean
 }
 
 export interface LinkedControl extends Control {

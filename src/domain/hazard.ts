@@ -144,13 +144,3 @@ export interface Hazard {
   readonly approvedAt: Place | undefined
   readonly slips: Slips
 }
-
-/** Another record of the register: an incident, a failure mode or a runbook, kept section by section. */
-export interface Note {
-  readonly id: string
-  readonly file: string
-  readonly title: string | undefined
-  readonly sections: readonly Section[]
-  /** Why nothing could be read from the file at all. */
-  readonly unreadable: string | undefined
-}

@@ -259,7 +259,8 @@ export interface WaiverEntry {
 }
 
 export interface NoteEntry {
-  readonly kind: 'incident' | 'failure mode' | 'runbook'
+  /** `incident`, `failure mode`, `runbook` or `evidence record`. */
+  readonly kind: string
   readonly id: string
   readonly title: string
   readonly file: string

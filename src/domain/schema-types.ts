@@ -270,8 +270,10 @@ export interface CheckFacts {
 /** A document that shows a control at work, its date, and how long it holds */
 export interface EvidenceFacts {
   document?: string
-  dated: string
-  valid: string
+  /** The evidence record or the runbook that the line names by its id or its path: date, validity and outcome are then its own */
+  record?: string
+  dated?: string
+  valid?: string
 }
 
 /** Something that went wrong in use, or could have (3.6.1, 7.2.4, 7.2.5). No patient data belongs here */
@@ -318,6 +320,29 @@ export interface IncidentFacts {
     due?: string
     done?: string
   }[]
+}
+
+/** What was done that no machine runs, as a file in evidence/ states it (6.3.2, 6.3.3). A title is the name of the line or heading in the file. Everything but the id may be absent: what a record does not say is unknown, and it counts as evidence only when it says who, when, with which outcome and for how long */
+export interface EvidenceRecordFacts {
+  id: string
+  /** What was done; acceptance: the deploying organisation takes a control over (6.3.1) */
+  kind?: 'drill' | 'training' | 'usability test' | 'inspection' | 'acceptance' | 'other'
+  /** A named person who answers for it, and their role */
+  who?: string
+  /** Whose organisation that person speaks for; an acceptance needs it */
+  organisation?: string
+  /** The day it was done */
+  date?: string
+  /** One of these words, then what there is to say of it */
+  outcome?: 'passed' | 'partly' | 'failed'
+  /** How long it holds */
+  valid?: string
+  /** The evidence records whose place it takes: they count no longer */
+  supersedes?: string[]
+  /** The controls or hazards it is of; without it, of whatever names it */
+  of?: string[]
+  /** The release or version it was done with */
+  release?: string
 }
 
 /** How many */
@@ -449,6 +474,8 @@ export interface RegisterFile {
   failureModes: NoteRecord[]
   /** What operators do about it */
   runbooks: NoteRecord[]
+  /** What was done that no machine runs: drills, training, inspections, acceptance */
+  evidence: ManualEvidenceRecord[]
   /** What only a person can write for the documents: case/NAME.md, each by its name */
   case: {
     introduction: CaseTextRecord
@@ -720,6 +747,8 @@ export interface EvidenceRecord {
   valid: string | null
   /** Is the document there? */
   exists: boolean
+  /** The id of the evidence record or the runbook that the line names; date, validity and outcome are then its own */
+  record: string | null
 }
 /** Where a comment in the source names the control */
 export interface TagRecord {
@@ -751,10 +780,44 @@ export interface SectionRecord {
   /** Word for word */
   text: string
 }
-/** An incident, a failure mode or a runbook, kept section by section */
+/** A record beside the hazards, kept section by section */
 export interface NoteRecord {
   id: string
   file: string
   title: string | null
   sections: SectionRecord[]
+  /** The sections whose heading is no field of the record, word for word */
+  other: SectionRecord[]
+}
+/** A dated record of what no machine runs */
+export interface ManualEvidenceRecord {
+  id: string
+  file: string
+  title: string | null
+  sections: SectionRecord[]
+  /** The sections whose heading is no field of the record, word for word */
+  other: SectionRecord[]
+  /** What was done; null: the record does not say, so it is no evidence */
+  kind: 'drill' | 'training' | 'usability test' | 'inspection' | 'acceptance' | 'other' | null
+  /** The named person who answers for it */
+  who: string | null
+  role: string | null
+  /** Whose organisation that person speaks for */
+  organisation: string | null
+  /** The day it was done */
+  date: string | null
+  /** null: the record does not say, or says more than one */
+  outcome: 'passed' | 'partly' | 'failed' | null
+  /** The outcome in its author's words */
+  outcomeText: string | null
+  /** How long it holds */
+  valid: string | null
+  /** The controls or hazards it is of; empty: of whatever names it */
+  of: string[]
+  /** The records whose place it takes */
+  supersedes: string[]
+  /** The record that stands in its place today: it counts no longer */
+  supersededBy: string | null
+  /** The release it was done with */
+  release: string | null
 }

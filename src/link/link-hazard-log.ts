@@ -10,6 +10,8 @@ import { linkChecks } from './check-links.ts'
 import type { CheckFacts } from './check-links.ts'
 import { createCheckTargets } from './check-targets.ts'
 import { linkCode } from './code-links.ts'
+import { createRecordIndex, linkEvidence } from './evidence-links.ts'
+import type { RecordIndex } from './evidence-links.ts'
 import { createTestIndex } from './test-index.ts'
 import type { TestIndex } from './test-index.ts'
 import { linkTests } from './test-links.ts'
@@ -17,6 +19,7 @@ import { linkTests } from './test-links.ts'
 interface Linking {
   readonly evidence: Evidence
   readonly tests: TestIndex
+  readonly records: RecordIndex
   readonly tagsById: ReadonlyMap<string, readonly SourceTag[]>
   readonly checks: CheckFacts
 }
@@ -30,9 +33,12 @@ export const linkHazardLog = (
   const controlIds = new Set(log.hazards.flatMap(({ controls }) => controls.flatMap(({ id }) => id ?? [])))
   const hazardIds = new Set(log.hazards.map(({ id }) => id))
   const tests = createTestIndex(evidence.reports, controlIds)
+  const records = createRecordIndex(log.records)
   const tagsById = groupBy(evidence.tags, ({ id }) => id)
   const checks = { targets: createCheckTargets(evidence, environments), paths: evidence.paths }
-  const hazards = log.hazards.map((hazard) => linkHazard(hazard, { evidence, tests, tagsById, checks }))
+  const hazards = log.hazards.map((hazard) =>
+    linkHazard(hazard, { evidence, tests, records, tagsById, checks }),
+  )
   const matched = matchedReports(hazards)
   return {
     ...log,
@@ -55,10 +61,7 @@ const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
       codeLinks: control.code.map((reference) => linkCode(reference, { evidence, from: hazard.file })),
       checkResults: linkChecks(control.checks, linking.checks),
       testLinks: testLinks.get(control) ?? [],
-      evidenceLinks: control.evidence.map((line) => ({
-        line,
-        exists: line.document !== undefined && evidence.paths.has(line.document),
-      })),
+      evidenceLinks: linkEvidence(control, linking.records, evidence.paths),
       tags: control.id === undefined ? [] : (linking.tagsById.get(control.id) ?? []),
       unknownTargets: unknownTargets(control, hazard),
     }),

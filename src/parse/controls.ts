@@ -6,7 +6,7 @@ import type { Block, ListItem } from './blocks.ts'
 import { declaredByGroup, TICK } from './control-group.ts'
 import { factOfItem, splitNames, valueOf, valuesOf } from './facts.ts'
 import type { Fact } from './facts.ts'
-import { parseCheckLine, parseCodeReferences, parseEvidenceLine, parseTestReference } from './references.ts'
+import { parseCheckLine, parseCodeReferences, parseEvidenceLines, parseTestReference } from './references.ts'
 import type { SourceText } from './source-text.ts'
 
 /** Where a list of controls stands. */
@@ -86,7 +86,7 @@ const controlOf = (source: SourceText, item: ListItem, context: ControlContext):
     checks: valuesOf(facts, 'check').map(parseCheckLine),
     tests: valuesOf(facts, 'test').map(parseTestReference),
     verifies: valuesOf(facts, 'verifies').flatMap(splitNames),
-    evidence: valuesOf(facts, 'evidence').map(parseEvidenceLine),
+    evidence: valuesOf(facts, 'evidence').flatMap(parseEvidenceLines),
     owner: valueOf(facts, 'owner'),
     due: valueOf(facts, 'due'),
     reduces: valueOf(facts, 'reduces'),

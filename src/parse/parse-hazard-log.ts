@@ -1,15 +1,16 @@
 import type { Written } from '../domain/finding.ts'
 import type { ParsedLog } from '../domain/hazard-log.ts'
-import type { Hazard, Note } from '../domain/hazard.ts'
+import { recordKindOf, RECORD_FOLDERS } from '../domain/record-folders.ts'
+import type { Hazard } from '../domain/hazard.ts'
 import { byCodeUnit } from '../shared/sort.ts'
 import { decode } from './decode.ts'
 import { fieldOfHeading } from '../domain/fields.ts'
 import { parseApprovals } from './parse-approvals.ts'
 import { parseCaseTexts } from './parse-case-texts.ts'
 import { parseHazard } from './parse-hazard.ts'
+import { parseRecords } from './parse-records.ts'
 import { readBlocks } from './read-blocks.ts'
 import type { ParseMarkdown } from './read-blocks.ts'
-import { cutSections } from './sections.ts'
 import { sourceText } from './source-text.ts'
 
 /** A file of the register as it was read; `problem` says why there are no bytes. */
@@ -24,13 +25,8 @@ const HAZARD_FILE = /^([A-Za-z]+-\d+).*\.md$/
 const NAME_HEADING = /^#{1,6}[ \t]+.*hazard name/im
 /** A larger file, in bytes, is no hazard that a person wrote. */
 const LARGEST = 1 << 20
-const NOTE_FOLDERS = {
-  incidents: 'incidents/',
-  failureModes: 'failure-modes/',
-  runbooks: 'runbooks/',
-} as const
 /** Folders of the register whose files have a meaning of their own. */
-const KNOWN_FOLDERS = [...Object.values(NOTE_FOLDERS), 'templates/']
+const KNOWN_FOLDERS = [...Object.values(RECORD_FOLDERS).map((folder) => `${folder}/`), 'templates/']
 
 /** All files of the register's folder → the log as its authors wrote it. */
 export const parseHazardLog = async (ask: {
@@ -50,12 +46,11 @@ export const parseHazardLog = async (ask: {
   ])
   const hazards: Hazard[] = []
   const otherFiles: string[] = []
-  const notes: Record<keyof typeof NOTE_FOLDERS, Note[]> = { incidents: [], failureModes: [], runbooks: [] }
+  const records: RegisterFile[] = []
   for (const file of [...ask.files].sort((left, right) => byCodeUnit(left.path, right.path))) {
     const name = file.path.slice(prefix.length)
-    const noteKind = noteKindOf(name)
     if (name === 'hazards.yaml' || kept.has(file.path)) continue
-    if (noteKind !== undefined) notes[noteKind].push(await parseNote(file, ask.parseMarkdown))
+    if (recordKindOf(name) !== undefined) records.push(file)
     else if (name.includes('/')) {
       if (!KNOWN_FOLDERS.some((folder) => name.startsWith(folder))) otherFiles.push(file.path)
     } else {
@@ -70,8 +65,9 @@ export const parseHazardLog = async (ask: {
     .map((name) => name.slice('templates/'.length))
     .sort(byCodeUnit)
   return {
-    ...{ stage: 'parsed', folder: ask.folder, hazards, notes, caseTexts, approvalFiles },
+    ...{ stage: 'parsed', folder: ask.folder, hazards, caseTexts, approvalFiles },
     ...{ otherFiles, replacedTemplates },
+    records: await parseRecords(prefix, records, ask.parseMarkdown),
   }
 }
 
@@ -117,25 +113,4 @@ const holdsHazardName = (bytes: Uint8Array): boolean => {
   return text
     .split('\n')
     .some((line) => /^#{1,6}\s/.test(line) && fieldOfHeading(line.replace(/^#+\s+/, '')) === 'name')
-}
-
-const noteKindOf = (name: string): keyof typeof NOTE_FOLDERS | undefined => {
-  for (const kind of ['incidents', 'failureModes', 'runbooks'] as const)
-    if (name.startsWith(NOTE_FOLDERS[kind]) && name.endsWith('.md')) return kind
-  return undefined
-}
-
-const parseNote = async (file: RegisterFile, parseMarkdown: ParseMarkdown): Promise<Note> => {
-  const decoded = decode(file.bytes)
-  const source = sourceText(file.path, decoded.text)
-  const read = await readBlocks(source.text, parseMarkdown)
-  const sections = cutSections(source, 'blocks' in read ? read.blocks : []).map(({ section }) => section)
-  const stem = (file.path.split('/').at(-1) ?? '').slice(0, -'.md'.length)
-  return {
-    id: /^[A-Za-z]+-\d+/.exec(stem)?.[0] ?? stem,
-    file: file.path,
-    title: sections.find(({ heading }) => heading !== undefined)?.heading,
-    sections,
-    unreadable: file.problem ?? decoded.unreadable ?? ('unreadable' in read ? read.unreadable : undefined),
-  }
 }

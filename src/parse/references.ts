@@ -1,9 +1,11 @@
 import type { CheckLine, CodeReference, EvidenceLine, TestReference } from '../domain/control.ts'
 import type { Written } from '../domain/finding.ts'
+import { recordKindOf } from '../domain/record-folders.ts'
 import { isIsoDate } from '../shared/dates.ts'
 import { folderOf, resolvePath } from '../shared/tree-path.ts'
 import { REMARK, readFurtherLines, readReference } from './code-reference.ts'
 import type { ReadReference } from './code-reference.ts'
+import { splitNames } from './facts.ts'
 import { splitAnchor } from './path-anchor.ts'
 import {
   looksLikePath,
@@ -140,9 +142,31 @@ export const parseEvidenceLine = ({ text, place }: Written): EvidenceLine => {
     text,
     place,
     document,
+    record: RECORD_ID.exec(text)?.[1] ?? recordPath(document, folderOf(place.file)),
     dated: dated !== undefined && isIsoDate(dated) ? dated : undefined,
     valid: onlyFact(facts, /^valid:?\s+(?:for\s+)?(.+)$/i),
   }
+}
+
+/** An id at the beginning of a line, alone or as the words of a link, with nothing of a file's name behind it. */
+const RECORD_ID = /^[[`*]*([A-Za-z]+-\d+)(?=[\]`*\s,;.:(]|$)(?!\.\w)/
+
+/** A file in one of the folders of records beside the hazard. */
+const recordPath = (document: string | undefined, folder: string): string | undefined => {
+  const below =
+    folder === ''
+      ? document
+      : document?.startsWith(`${folder}/`)
+        ? document.slice(folder.length + 1)
+        : undefined
+  return below === undefined || recordKindOf(below) === undefined ? undefined : document
+}
+
+/** `EV-0001, EV-0002` are two lines of evidence; with words beside the ids it is one. */
+export const parseEvidenceLines = (written: Written): readonly EvidenceLine[] => {
+  const names = splitNames(written)
+  const areIds = names.length > 1 && names.every(({ text }) => /^[A-Za-z]+-\d+$/.test(text))
+  return (areIds ? names : [written]).map(parseEvidenceLine)
 }
 
 /** Two different answers are none. */

@@ -16,7 +16,8 @@ export interface BlockSection {
   readonly isTitle: boolean
 }
 
-interface Cut {
+/** A heading with the blocks below it. */
+export interface Cut {
   readonly heading: Block | undefined
   readonly blocks: readonly Block[]
   readonly start: number
@@ -25,10 +26,7 @@ interface Cut {
 
 /** Cuts a file at its headings. Joined, the sections' sources are the file. */
 export const cutSections = (source: SourceText, blocks: readonly Block[]): readonly BlockSection[] => {
-  const cuts = cutAtHeadings(
-    source.text.length,
-    blocks.flatMap((block) => meantBlocks(source.text, block)),
-  )
+  const cuts = cutBlocks(source, blocks, (heading) => fieldOfHeading(heading) !== undefined)
   let owner: { readonly field: FieldName; readonly level: number } | undefined
   return cuts.map((cut, index) => {
     const level = depthOf(cut.heading)
@@ -48,17 +46,28 @@ export const cutSections = (source: SourceText, blocks: readonly Block[]): reado
   })
 }
 
+/** The blocks parted at their headings; `isField` says which headings open a field. */
+export const cutBlocks = (
+  source: SourceText,
+  blocks: readonly Block[],
+  isField: (heading: string) => boolean,
+): readonly Cut[] =>
+  cutAtHeadings(
+    source.text.length,
+    blocks.flatMap((block) => meantBlocks(source.text, block, isField)),
+  )
+
 /**
  * What a block was meant for, where markdown takes it otherwise: a remark in a comment is no value, and a rule
  * (`---`) right below a text parts fields, it does not make the text a heading. Nothing is lost by it: a
  * section's source is the file's own text.
  */
-const meantBlocks = (text: string, block: Block): readonly Block[] => {
+const meantBlocks = (text: string, block: Block, isField: (heading: string) => boolean): readonly Block[] => {
   const source = text.slice(block.start, block.end)
   if (block.kind === 'html' && source.startsWith('<!--') && source.indexOf('-->') === source.length - 3)
     return []
   if (!isHeading(block) || block.depth !== 2 || source.startsWith('#')) return [block]
-  if (fieldOfHeading(text.slice(block.textStart, block.textEnd)) !== undefined) return [block]
+  if (isField(text.slice(block.textStart, block.textEnd))) return [block]
   return [
     { kind: 'paragraph', start: block.start, end: block.textEnd },
     { kind: 'thematicBreak', start: block.textEnd, end: block.end },
@@ -99,7 +108,8 @@ const cutAtHeadings = (length: number, blocks: readonly Block[]): readonly Cut[]
 
 const firstHeading = (cuts: readonly Cut[]): number => cuts.findIndex((cut) => cut.heading !== undefined)
 
-const headingText = (source: SourceText, { heading }: Cut): string | undefined =>
+/** A heading's words, without its marks. */
+export const headingText = (source: SourceText, { heading }: Cut): string | undefined =>
   heading !== undefined && isHeading(heading)
     ? source.text.slice(heading.textStart, heading.textEnd)
     : undefined
@@ -124,10 +134,12 @@ const isDocumentTitle = (source: SourceText, [cut, ...later]: readonly Cut[]): b
   )
 }
 
-const depthOf = (heading: Block | undefined): number =>
+/** 1 to 6; 0 where there is no heading. */
+export const depthOf = (heading: Block | undefined): number =>
   heading !== undefined && isHeading(heading) ? heading.depth : 0
 
-const sectionOf = (
+/** A cut as the section that a record keeps. */
+export const sectionOf = (
   source: SourceText,
   cut: Cut,
   facts: Pick<Section, 'heading' | 'level' | 'field' | 'isKnown'>,

@@ -49,7 +49,11 @@ const plainCheck = ({ file, path, operator, value }: CheckLine): object => ({
   value,
 })
 
-const plainEvidence = ({ dated, valid }: EvidenceLine): object => ({ dated, valid: word(valid) })
+const plainEvidence = ({ dated, valid, record }: EvidenceLine): object => ({
+  dated,
+  valid: word(valid),
+  record,
+})
 
 /** A status may say more than its word: `Implemented in release 2`. */
 const statusWord = ({ text }: Written): string | undefined =>

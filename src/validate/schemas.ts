@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import approval from '../../schemas/approval.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
+import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'jso
 import type {
   ApprovalRecordFile,
   ConfigFile,
+  EvidenceRecordFacts,
   FindingsFile,
   HazardFacts,
   IncidentFacts,
@@ -26,6 +28,7 @@ export interface Shapes {
   readonly 'risk-matrix': RiskMatrixFile
   readonly hazard: HazardFacts
   readonly incident: IncidentFacts
+  readonly 'evidence-record': EvidenceRecordFacts
   readonly findings: FindingsFile
   readonly register: RegisterFile
 }
@@ -35,11 +38,13 @@ export interface Shapes {
  * puts numbers in the place of the texts that are to be numbers, in the value itself.
  */
 export const schemaOf = <Name extends keyof Shapes>(name: Name): ValidateFunction<Shapes[Name]> => {
-  const ajv = name === 'config' || name === 'hazard' ? textAjv() : valueAjv()
+  const ajv = READ_AS_TEXT.has(name) ? textAjv() : valueAjv()
   const check = ajv.getSchema<Shapes[Name]>(`urn:hazards:schema:${name}`)
   if (check === undefined) throw new Error(`Unreachable: no schema ${name}`)
   return check
 }
+
+const READ_AS_TEXT: ReadonlySet<keyof Shapes> = new Set(['config', 'hazard', 'evidence-record'])
 
 /** Compiles the schemas that every run needs, when there is a moment to spare. */
 export const prepareSchemas = (): void => {
@@ -62,7 +67,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
     code: { optimize: false },
     coerceTypes,
     formats: { date: isIsoDate },
-    schemas: [approval, config, findings, hazard, incident, register, riskMatrix],
+    schemas: [approval, config, evidenceRecord, findings, hazard, incident, register, riskMatrix],
   })
 
 const textAjv = once(() => newAjv(true))

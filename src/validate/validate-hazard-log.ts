@@ -1,17 +1,18 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Control } from '../domain/control.ts'
-import type { Finding, Place, Written } from '../domain/finding.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { Hazard } from '../domain/hazard.ts'
 import type { HazardLog, ParsedLog } from '../domain/hazard-log.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
-import { isMap } from '../shared/is-map.ts'
 import { explainError, segmentsOf, tellingErrors } from './explain-error.ts'
 import { harmErrorsBy } from './harm-errors-by.ts'
 import { invalidField } from './invalid-field.ts'
 import { plainFacts } from './plain-facts.ts'
 import { schemaOf } from './schemas.ts'
 import { validateApprovals } from './validate-approvals.ts'
+import { validateRecords } from './validate-records.ts'
 import { withoutInvalid } from './without-invalid.ts'
+import { writtenAt } from './written-at.ts'
 
 /**
  * What the authors wrote, less the facts whose shape is wrong; each of them is one finding.
@@ -38,7 +39,11 @@ export const validateHazardLog = ({
   })
   const { approvalFiles, ...rest } = log
   const approvalRecords = validateApprovals(approvalFiles)
-  return { value: { ...rest, stage: 'valid', hazards, approvalRecords }, findings }
+  const records = validateRecords(log.records)
+  return {
+    value: { ...rest, stage: 'valid', hazards, approvalRecords, records: records.value },
+    findings: [...findings, ...records.findings],
+  }
 }
 
 const findingOf = (hazard: Hazard, error: ErrorObject): Finding => {
@@ -76,20 +81,3 @@ const titleOf = ({ parentSchema, instancePath }: ErrorObject): string => {
   const title: unknown = parentSchema?.['title']
   return typeof title === 'string' ? title : instancePath
 }
-
-/** What stands at the end of a path, word for word, and the place of it or of the nearest thing around it. */
-const writtenAt = (
-  hazard: Hazard,
-  segments: readonly string[],
-): { readonly text: string | undefined; readonly place: Place } => {
-  let node: unknown = hazard
-  let { place } = hazard
-  for (const segment of segments) {
-    node = typeof node === 'object' && node !== null ? Reflect.get(node, segment) : undefined
-    if (isWritten(node)) place = node.place
-  }
-  return { text: isWritten(node) ? node.text : undefined, place }
-}
-
-const isWritten = (node: unknown): node is Written =>
-  isMap(node) && typeof node['text'] === 'string' && isMap(node['place'])

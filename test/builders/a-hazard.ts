@@ -130,6 +130,7 @@ export const anEvidenceLine = (overrides: Partial<EvidenceLine> = {}): EvidenceL
   document: 'training/briefing.pdf',
   dated: '2026-09-01',
   valid: '12 months',
+  record: undefined,
   ...overrides,
 })
 
@@ -149,7 +150,7 @@ export const aParsedLog = (hazards: readonly Hazard[]): ParsedLog => ({
   stage: 'parsed',
   folder: 'hazards',
   hazards,
-  notes: { incidents: [], failureModes: [], runbooks: [] },
+  records: { incidents: [], failureModes: [], runbooks: [], evidence: [] },
   caseTexts: [],
   approvalFiles: [],
   otherFiles: [],

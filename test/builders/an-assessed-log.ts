@@ -120,7 +120,7 @@ export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog
   stage: 'assessed',
   folder: 'hazards',
   hazards: [anAssessedHazard()],
-  notes: { incidents: [], failureModes: [], runbooks: [] },
+  records: { incidents: [], failureModes: [], runbooks: [], evidence: [] },
   caseTexts: [],
   approvalRecords: [],
   doubtedRecords: [],

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { registerDocument } from '../../src/compose/register-document.ts'
 import { CASE_TEXTS } from '../../src/domain/case-text.ts'
 import { UNSCORED } from '../../src/domain/risk.ts'
+import { aRecord } from '../builders/a-record.ts'
 import { aCheck, aCodeReference, anEvidenceLine, aPlace, aScoring, written } from '../builders/a-hazard.ts'
 import {
   aCaseText,
@@ -22,18 +23,13 @@ const schemaAt = (path: string): object => {
 
 const fullLog = anAssessedLog({
   revision: undefined,
-  notes: {
+  records: {
     incidents: [
-      {
-        id: 'INC-0001',
-        file: 'hazards/incidents/INC-0001.md',
-        title: undefined,
-        unreadable: undefined,
-        sections: [aSection('What', 'x')],
-      },
+      aRecord({ id: 'INC-0001', file: 'hazards/incidents/INC-0001.md', sections: [aSection('What', 'x')] }),
     ],
     failureModes: [],
     runbooks: [],
+    evidence: [],
   },
   caseTexts: [
     aCaseText({ name: 'intended-use', text: '# Intended use\r\n\r\nTBC – ask the wards\r\n' }),
@@ -102,7 +98,7 @@ const fullLog = anAssessedLog({
               isFileMissing: false,
             },
           ],
-          evidenceLinks: [{ line: anEvidenceLine(), exists: true }],
+          evidenceLinks: [{ line: anEvidenceLine(), exists: true, record: undefined }],
           tags: [{ kind: 'control', id: 'HAZ-0001.D1', place: aPlace(4, 3, 'src/list.ts') }],
         }),
       ],
@@ -132,7 +128,7 @@ test('holds to its own published schema, with something in every field', () => {
 test('names its parts in the promised order', () => {
   expect(Object.keys(register)).toEqual([
     ...['schema', 'product', 'revision', 'dirty', 'date', 'matrix', 'summary'],
-    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'case'],
+    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'evidence', 'case'],
   ])
 })
 

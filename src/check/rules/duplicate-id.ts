@@ -1,4 +1,7 @@
+import { allRecords } from '../../domain/all-records.ts'
 import type { Place } from '../../domain/finding.ts'
+import type { Records } from '../../domain/hazard-log.ts'
+import type { RegisterRecord } from '../../domain/record.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { always, defineRule } from '../rule.ts'
 
@@ -7,7 +10,7 @@ export const duplicateId = defineRule({
   id: 'duplicate-id',
   level: always('error'),
   clause: 'DCB0129 3.3.1',
-  summary: 'Two hazards or two controls have the same id',
+  summary: 'Two hazards, two records or two controls have the same id',
   checkHazard: ({ controls }) =>
     [...groupBy(controls, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
       id === undefined || first === undefined
@@ -19,15 +22,38 @@ export const duplicateId = defineRule({
             help: 'Give the newer one the next number that was never used',
           })),
     ),
-  checkLog: ({ hazards }) =>
-    [...groupBy(hazards, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
-      others.map((other) => ({
-        place: other.place,
-        hazard: id,
-        message: `The id ${id} names two hazards, ${first?.file ?? ''} and ${other.file}, expected an id of its own for each`,
-        help: 'Give the newer file the next number that was never used, and correct what refers to it',
-      })),
-    ),
+  checkLog: ({ hazards, records }) => [
+    ...repeated(hazards).map(({ first, other }) => ({
+      place: other.place,
+      hazard: other.id,
+      message: `The id ${other.id} names two hazards, ${first.file} and ${other.file}, expected an id of its own for each`,
+      help: NEXT_NUMBER,
+    })),
+    ...repeatedRecords(hazards, records).map(({ first, other }) => ({
+      place: other.place,
+      message: `The id ${other.id} names two records, ${first.file} and ${other.file}, expected an id of its own for each`,
+      help: NEXT_NUMBER,
+    })),
+  ],
 })
+
+const NEXT_NUMBER = 'Give the newer file the next number that was never used, and correct what refers to it'
+
+type Named = Pick<RegisterRecord, 'id' | 'file' | 'place'>
+
+const repeated = (
+  all: readonly Named[],
+  keyOf: (named: Named) => string = ({ id }) => id,
+): readonly { readonly first: Named; readonly other: Named }[] =>
+  [...groupBy(all, keyOf).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : others.map((other) => ({ first, other })),
+  )
+
+/** A name is looked up without asking which kind of record it may be of. */
+const repeatedRecords = (hazards: readonly Named[], records: Records) => {
+  const kept = new Set(hazards)
+  const all: readonly Named[] = [...hazards, ...allRecords(records).map(({ record }) => record)]
+  return repeated(all, ({ id }) => id.toLowerCase()).filter(({ other }) => !kept.has(other))
+}
 
 const at = ({ file, line }: Place): string => `${file}:${line}`

@@ -3,7 +3,9 @@ import { ambiguousTest } from './ambiguous-test.ts'
 import { approvedDraft } from './approved-draft.ts'
 import { bandMismatch } from './band-mismatch.ts'
 import { brokenCodeReference } from './broken-code-reference.ts'
+import { circularSupersession } from './circular-supersession.ts'
 import { closedWithOpenWork } from './closed-with-open-work.ts'
+import { contradictedEvidence } from './contradicted-evidence.ts'
 import { contradictedSeverity } from './contradicted-severity.ts'
 import { doubleCountedControl } from './double-counted-control.ts'
 import { draftHazard } from './draft-hazard.ts'
@@ -15,6 +17,7 @@ import { failingCheck } from './failing-check.ts'
 import { failingControl } from './failing-control.ts'
 import { fewerControls } from './fewer-controls.ts'
 import { foreignScore } from './foreign-score.ts'
+import { incompleteEvidence } from './incomplete-evidence.ts'
 import { incompleteTransfer } from './incomplete-transfer.ts'
 import { misplacedLink } from './misplaced-link.ts'
 import { missingControl } from './missing-control.ts'
@@ -49,12 +52,14 @@ import { uncontrolledHazard } from './uncontrolled-hazard.ts'
 import { undeclaredMatrix } from './undeclared-matrix.ts'
 import { unearnedResidual } from './unearned-residual.ts'
 import { unexplainedSeverityReduction } from './unexplained-severity-reduction.ts'
+import { unheededEvidence } from './unheeded-evidence.ts'
 import { unjustifiedAcceptance } from './unjustified-acceptance.ts'
 import { unjustifiedLikelihood } from './unjustified-likelihood.ts'
 import { unknownApprover } from './unknown-approver.ts'
 import { unknownControlName } from './unknown-control-name.ts'
 import { unknownHeading } from './unknown-heading.ts'
 import { unknownNewHazard } from './unknown-new-hazard.ts'
+import { unknownRecord } from './unknown-record.ts'
 import { unknownStatus } from './unknown-status.ts'
 import { unknownType } from './unknown-type.ts'
 import { unmatchedTestResults } from './unmatched-test-results.ts'
@@ -80,7 +85,9 @@ export const rules: readonly Rule[] = [
   approvedDraft,
   bandMismatch,
   brokenCodeReference,
+  circularSupersession,
   closedWithOpenWork,
+  contradictedEvidence,
   contradictedSeverity,
   doubleCountedControl,
   draftHazard,
@@ -92,6 +99,7 @@ export const rules: readonly Rule[] = [
   failingControl,
   fewerControls,
   foreignScore,
+  incompleteEvidence,
   incompleteTransfer,
   misplacedLink,
   missingControl,
@@ -126,12 +134,14 @@ export const rules: readonly Rule[] = [
   undeclaredMatrix,
   unearnedResidual,
   unexplainedSeverityReduction,
+  unheededEvidence,
   unjustifiedAcceptance,
   unjustifiedLikelihood,
   unknownApprover,
   unknownControlName,
   unknownHeading,
   unknownNewHazard,
+  unknownRecord,
   unknownStatus,
   unknownType,
   unmatchedTestResults,

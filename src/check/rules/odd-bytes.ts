@@ -1,3 +1,4 @@
+import { allRecords } from '../../domain/all-records.ts'
 import type { Problem, Written } from '../../domain/finding.ts'
 import { oneLine } from '../one-line.ts'
 import { always, defineRule } from '../rule.ts'
@@ -9,7 +10,10 @@ export const oddBytes = defineRule({
   clause: 'DCB0129 3.3.1',
   summary: 'A file holds bytes that are no UTF-8, or characters that nobody sees',
   checkHazard: ({ id, slips }) => oddText(id, slips.oddBytes),
-  checkLog: ({ caseTexts }) => caseTexts.flatMap((text) => oddText(text.file, text.oddBytes)),
+  checkLog: ({ caseTexts, records }) =>
+    [...caseTexts, ...allRecords(records).map(({ record }) => record)].flatMap((text) =>
+      oddText(text.file, text.oddBytes),
+    ),
 })
 
 const oddText = (name: string, odd: Written | undefined): readonly Problem[] =>

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/finding.ts'
-import type { Note } from '../../domain/hazard.ts'
+import { allRecords } from '../../domain/all-records.ts'
+import type { RegisterRecord } from '../../domain/record.ts'
 import { placeOfFile } from '../place-of-file.ts'
 import { always, defineRule } from '../rule.ts'
 
@@ -19,17 +20,15 @@ export const unreadableFile = defineRule({
             help: 'Save it as UTF-8 text with the headings of a hazard, or bring back an earlier version; until then it counts as a hazard that nobody has scored',
           },
         ],
-  checkLog: ({ notes, caseTexts }) => [
-    ...notes.incidents.flatMap((note) => unreadableNote('incident', note)),
-    ...notes.failureModes.flatMap((note) => unreadableNote('failure mode', note)),
-    ...notes.runbooks.flatMap((note) => unreadableNote('runbook', note)),
-    ...caseTexts.flatMap((text) => unreadableNote('safety case text', { ...text, id: text.name })),
+  checkLog: ({ records, caseTexts }) => [
+    ...allRecords(records).flatMap(({ noun, record }) => unreadableText(noun, record)),
+    ...caseTexts.flatMap((text) => unreadableText('safety case text', { ...text, id: text.name })),
   ],
 })
 
-const unreadableNote = (
+const unreadableText = (
   kind: string,
-  { id, file, unreadable }: Pick<Note, 'id' | 'file' | 'unreadable'>,
+  { id, file, unreadable }: Pick<RegisterRecord, 'id' | 'file' | 'unreadable'>,
 ): readonly Problem[] =>
   unreadable === undefined
     ? []

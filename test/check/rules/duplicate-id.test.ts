@@ -39,3 +39,13 @@ it('lets controls wait for their ids, and two hazards each have a D1', async () 
     }),
   ).toEqual([])
 })
+
+it('points at the second of two records with one id', async () => {
+  const findings = await findingsOf(duplicateId, {
+    'hazards/evidence/EV-0001-a.md': '# A drill\n',
+    'hazards/incidents/ev-0001-b.md': '# An incident\n',
+  })
+  expect(findings.map(({ message }) => message)).toEqual([
+    'The id EV-0001 names two records, hazards/incidents/ev-0001-b.md and hazards/evidence/EV-0001-a.md, expected an id of its own for each',
+  ])
+})

@@ -1,0 +1,115 @@
+import { normaliseHeading } from './fields.ts'
+
+/** A field of a record: the heading or the key that opens it, other ways to write that, and its name here. */
+export interface RecordRow<Field extends string> {
+  readonly field: Field
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly meaning: string
+}
+
+/** Every field that one kind of record may have. A new field is one row. */
+export interface RecordTable<Field extends string> {
+  readonly rows: readonly RecordRow<Field>[]
+  /** The field that a heading or a key opens; `undefined` for one that nobody knows. */
+  readonly fieldOf: (name: string) => Field | undefined
+  /** All names and aliases, for "did you mean". */
+  readonly names: readonly string[]
+}
+
+/** A field may be written as a heading with text below it, or as a line `Key: value`. */
+export const recordTable = <Field extends string>(rows: readonly RecordRow<Field>[]): RecordTable<Field> => {
+  const fields = new Map(
+    rows.flatMap(({ field, name, aliases }) =>
+      [name, ...aliases].map((each) => [normaliseHeading(each), field] as const),
+    ),
+  )
+  return {
+    rows,
+    fieldOf: (name) => fields.get(normaliseHeading(name)),
+    names: rows.flatMap(({ name, aliases }) => [name, ...aliases]),
+  }
+}
+
+/** `hazards/evidence/EV-0001-….md`. */
+export const EVIDENCE_FIELDS = recordTable([
+  {
+    field: 'kind',
+    name: 'Kind',
+    aliases: ['Type', 'Kind of evidence'],
+    meaning: 'drill, training, usability test, inspection, acceptance or other',
+  },
+  {
+    field: 'who',
+    name: 'Who',
+    aliases: ['By', 'Carried out by', 'Led by', 'Done by', 'Accepted by', 'Signed by', 'Inspected by'],
+    meaning: 'a named person who answers for it, and their role: `NAME, ROLE`',
+  },
+  {
+    field: 'organisation',
+    name: 'Organisation',
+    aliases: ['Organization', 'Deploying organisation', 'Deploying organization'],
+    meaning: 'the organisation that person speaks for; an acceptance needs it',
+  },
+  {
+    field: 'date',
+    name: 'When',
+    aliases: ['Date', 'Dated', 'Held on', 'Done on', 'Day'],
+    meaning: 'the day it was done, such as `2026-10-06`',
+  },
+  {
+    field: 'outcome',
+    name: 'Outcome',
+    aliases: ['Result'],
+    meaning: 'passed, partly or failed, then words',
+  },
+  {
+    field: 'valid',
+    name: 'Valid',
+    aliases: ['Valid for', 'Holds', 'Holds for'],
+    meaning: 'how long it holds, such as `12 months`',
+  },
+  {
+    field: 'supersedes',
+    name: 'Supersedes',
+    aliases: ['Replaces'],
+    meaning: 'the records whose place it takes: they count no longer',
+  },
+  {
+    field: 'of',
+    name: 'Of',
+    aliases: ['Controls', 'Control', 'Hazards', 'Hazard', 'Evidence of', 'Evidence for'],
+    meaning: 'the controls or hazards it is of; without it, of whatever names it',
+  },
+  {
+    field: 'release',
+    name: 'Release',
+    aliases: ['Version', 'Product version'],
+    meaning: 'the release or version it was done with',
+  },
+  {
+    field: 'participants',
+    name: 'Participants',
+    aliases: ['Attendees', 'Present', 'Who took part'],
+    meaning: 'who else took part; roles and numbers are enough',
+  },
+  {
+    field: 'summary',
+    name: 'What was done',
+    aliases: ['Summary', 'Description', 'Method'],
+    meaning: 'for somebody who was not there',
+  },
+  {
+    field: 'observations',
+    name: 'What was seen',
+    aliases: ['Observations', 'Findings', 'Results'],
+    meaning: 'what came out, also what was not expected',
+  },
+  {
+    field: 'attachments',
+    name: 'Attachments',
+    aliases: ['Attached', 'Documents', 'Files'],
+    meaning: 'slides, lists, photographs',
+  },
+])
+export type EvidenceField = (typeof EVIDENCE_FIELDS)['rows'][number]['field']

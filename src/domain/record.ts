@@ -1,0 +1,64 @@
+import type { Place, Written } from './finding.ts'
+import type { Section } from './hazard.ts'
+
+/** What every record beside the hazards has, as its file states it: nothing judged, nothing dropped. */
+export interface RegisterRecord {
+  /** `EV-0001`; the file's stem where its name begins with no such id. */
+  readonly id: string
+  readonly file: string
+  /** Of the file's first character. */
+  readonly place: Place
+  readonly title: string | undefined
+  /** The whole file, heading by heading: their sources joined are the file. */
+  readonly sections: readonly Section[]
+  /** Headings that no field of the record has; kept and shown like all else. */
+  readonly unknownHeadings: readonly Section[]
+  readonly oddBytes: Written | undefined
+  /** Why nothing could be read from the file at all. */
+  readonly unreadable: string | undefined
+}
+
+/** What was done that no machine runs. `acceptance`: the deploying organisation takes a control over. */
+export const EVIDENCE_KINDS = [
+  'drill',
+  'training',
+  'usability test',
+  'inspection',
+  'acceptance',
+  'other',
+] as const
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
+
+export const EVIDENCE_OUTCOMES = ['passed', 'partly', 'failed'] as const
+export type EvidenceOutcome = (typeof EVIDENCE_OUTCOMES)[number]
+
+/** A word with a fixed choice, as it was written and as it was understood. */
+export interface Choice<Word extends string> extends Written {
+  /** `undefined`: none of the words, or more than one. */
+  readonly word: Word | undefined
+}
+
+/** `Who: NAME, ROLE`. */
+export interface WhoLine extends Written {
+  /** `undefined` where nobody is named. */
+  readonly name: string | undefined
+  readonly role: string | undefined
+}
+
+/** A dated record of what no machine runs: a drill, a training round, a usability test, an inspection. */
+export interface ManualEvidence extends RegisterRecord {
+  readonly kind: Choice<EvidenceKind> | undefined
+  readonly who: WhoLine | undefined
+  /** For an acceptance: whose organisation takes the control over. */
+  readonly organisation: Written | undefined
+  /** The day it was done, ISO. */
+  readonly date: Written | undefined
+  readonly outcome: Choice<EvidenceOutcome> | undefined
+  /** How long it holds, such as `12 months`. */
+  readonly valid: Written | undefined
+  /** Ids of the records whose place it takes. */
+  readonly supersedes: readonly Written[]
+  /** Ids of the controls or hazards it is of; empty: of whatever names it. */
+  readonly of: readonly Written[]
+  readonly release: Written | undefined
+}

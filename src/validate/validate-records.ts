@@ -1,0 +1,80 @@
+import type { ErrorObject } from 'ajv/dist/2020.js'
+import type { Finding, Written } from '../domain/finding.ts'
+import type { Records } from '../domain/hazard-log.ts'
+import type { Choice, ManualEvidence, RegisterRecord } from '../domain/record.ts'
+import { explainError, segmentsOf, tellingErrors } from './explain-error.ts'
+import { invalidField } from './invalid-field.ts'
+import { schemaOf } from './schemas.ts'
+import type { Shapes } from './schemas.ts'
+import { writtenAt } from './written-at.ts'
+
+type Validated<T> = { readonly value: T; readonly findings: readonly Finding[] }
+
+/** The records as their authors wrote them, less the facts whose shape is wrong; each of them is one finding. */
+export const validateRecords = (records: Records): Validated<Records> => {
+  const evidence = records.evidence.map(validEvidence)
+  return {
+    value: { ...records, evidence: evidence.map(({ value }) => value) },
+    findings: evidence.flatMap(({ findings }) => findings),
+  }
+}
+
+const validEvidence = (record: ManualEvidence): Validated<ManualEvidence> => {
+  const { findings, holds } = validate('evidence-record', record, {
+    id: record.id,
+    kind: wordOf(record.kind),
+    who: record.who?.text,
+    organisation: record.organisation?.text,
+    date: record.date?.text,
+    outcome: wordOf(record.outcome),
+    valid: inWords(record.valid?.text),
+    supersedes: record.supersedes.map(({ text }) => text),
+    of: record.of.map(({ text }) => text),
+    release: record.release?.text,
+  })
+  const value = {
+    ...record,
+    date: holds('date') ? record.date : undefined,
+    valid: holds('valid') ? record.valid : undefined,
+  }
+  return { value, findings }
+}
+
+/** The word that was understood, else what was written, so that the schema refuses it. */
+const wordOf = (choice: Choice<string> | undefined): string | undefined => choice?.word ?? choice?.text
+
+const inWords = (text: string | undefined): string | undefined =>
+  text?.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+/** Holds the plain facts of a record against its schema; `holds` says of which facts the shape is right. */
+const validate = (
+  name: keyof Shapes,
+  record: RegisterRecord,
+  plain: object,
+): { readonly findings: readonly Finding[]; readonly holds: (field: string) => boolean } => {
+  const check = schemaOf(name)
+  const errors = check(plain) ? [] : tellingErrors(check.errors)
+  const wrong = new Set(errors.map((error) => segmentsOf(error)[0]))
+  return { findings: errors.map((error) => findingOf(record, error)), holds: (field) => !wrong.has(field) }
+}
+
+const findingOf = (record: RegisterRecord, error: ErrorObject): Finding => {
+  const { text, place }: Pick<Written, 'place'> & { text: string | undefined } = writtenAt(
+    record,
+    segmentsOf(error),
+  )
+  const title: unknown = error.parentSchema?.['title']
+  const subject = `${typeof title === 'string' ? title : error.instancePath} of ${record.id}`
+  const said = explainError({ ...error, data: text ?? error.data }, subject)
+  return {
+    rule: invalidField.id,
+    level: 'error',
+    message: said.message,
+    help: said.help,
+    place,
+    hazard: undefined,
+    control: undefined,
+    fix: undefined,
+    waived: undefined,
+  }
+}
