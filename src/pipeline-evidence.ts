@@ -9,8 +9,10 @@ import type {
 } from './domain/evidence.ts'
 import { globMatcher } from './link/match-glob.ts'
 import { furtherSettings, wantedEvidence } from './link/wanted-evidence.ts'
+import type { WantedEvidence } from './link/wanted-evidence.ts'
+import { gatherAnchors } from './pipeline-anchors.ts'
+import type { Anchorage } from './pipeline-anchors.ts'
 import { decode } from './parse/decode.ts'
-import { findSymbols } from './parse/find-symbols.ts'
 import { isPastHazards, parseHistory } from './parse/parse-history.ts'
 import { parseSettings, unreadableSettings } from './parse/parse-settings.ts'
 import { parseTestReport } from './parse/parse-test-report.ts'
@@ -18,7 +20,8 @@ import { mayHoldTags, parseSourceTags } from './parse/source-tags.ts'
 import { findReports, openReport } from './read/find-reports.ts'
 import { readChanges } from './read/read-changes.ts'
 import { READ_LIMIT, readEvidence } from './read/read-evidence.ts'
-import type { RawFile } from './read/read-evidence.ts'
+import type { RawEvidence, RawFile } from './read/read-evidence.ts'
+import type { ParseCache } from './read/parse-cache.ts'
 import { readHistory } from './read/read-history.ts'
 import type { SourceTree } from './read/source-tree.ts'
 
@@ -36,11 +39,12 @@ export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
 export const gatherCode = async (
   loaded: Pick<Loaded, 'log' | 'config' | 'inputs'> & {
     readonly tree: Pick<SourceTree, 'paths' | 'kind' | 'linkTo' | 'read' | 'prefetch'>
+    readonly cache?: ParseCache
   },
 ): Promise<Omit<Evidence, 'reports' | 'patterns' | 'history'>> => {
   const { log, config, tree, inputs } = loaded
   const wanted = wantedEvidence(log, tree.paths, config.environments)
-  const texts = new Set([...wanted.settings, ...wanted.symbols.keys()])
+  const texts = new Set([...wanted.settings, ...wanted.anchors.keys()])
   const outputs = await outputFolders(tree)
   const isSearched = sourceFilter(tree.paths, { folder: log.folder, ignore: config.ignore, outputs })
   await tree.prefetch(
@@ -48,7 +52,6 @@ export const gatherCode = async (
   )
   const raw = readEvidence({ tree, named: wanted.files, texts, isSearched, mayHoldTags })
   for (const { path, bytes } of [...raw.texts, ...raw.tagged]) inputs.addBytes(path, bytes)
-  const textOf = new Map(raw.texts.map(({ path, bytes }) => [path, decode(bytes)]))
   const settings = await gatherSettings(
     raw.texts.filter(({ path }) => wanted.settings.has(path)),
     loaded,
@@ -62,16 +65,21 @@ export const gatherCode = async (
         return target === undefined ? [] : [[path, target] as const]
       }),
     ),
-    symbols: new Set(
-      [...wanted.symbols].flatMap(([path, names]) =>
-        [...findSymbols(textOf.get(path)?.text ?? '', names)].map((name) => `${path}#${name}`),
-      ),
-    ),
+    anchors: await gatherAnchors(anchoragesOf(wanted, raw), loaded.cache),
     settings,
     tags: raw.tagged.flatMap(({ path, bytes }) => parseSourceTags(path, decode(bytes).text)),
     unsearched: raw.unsearched,
   }
 }
+
+/** The files in which something is anchored, as they were read. */
+const anchoragesOf = ({ anchors }: WantedEvidence, { texts, files }: RawEvidence): readonly Anchorage[] =>
+  texts.flatMap(({ path, bytes }) => {
+    const held = anchors.get(path)
+    return held === undefined
+      ? []
+      : [{ path, bytes, anchors: held, lines: Math.max(1, files.get(path)?.lines ?? 1) }]
+  })
 
 /** The settings files that are named, and round by round those on which their services build. */
 const gatherSettings = async (

@@ -132,7 +132,10 @@ export const gather = async (loaded: Loaded): Promise<Evidence> => {
 export const examine = async (loaded: Loaded, gathered?: Evidence): Promise<Examined> => {
   const evidence = gathered ?? (await gather(loaded))
   const { log, config, date, tree, findings } = loaded
-  return { loaded, ...judge({ log, evidence, config, date, found: findings, tree }) }
+  const judged = judge({ log, evidence, config, date, found: findings, tree })
+  // What was parsed on demand is remembered too.
+  loaded.cache.flush()
+  return { loaded, ...judged }
 }
 
 /** The pure middle of the pipeline: the same log, facts and date always give the same judgement. */
@@ -173,6 +176,7 @@ export const build = async (
   })
   const rendered = await renderDocuments(safetyCase, templates)
   if ('problem' in rendered) throw new UsageError(rendered.problem)
+  loaded.cache.flush()
   const register = `${JSON.stringify(registerDocument(log, judgement.summary), undefined, 2)}\n`
   return [{ path: 'register.json', bytes: new TextEncoder().encode(register) }, ...rendered.artifacts]
 }

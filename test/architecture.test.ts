@@ -36,6 +36,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   ajv: ['validate'],
   yaml: ['parse'],
+  '@vscode': ['parse'],
   saxes: ['parse'],
   'jsonc-parser': ['parse'],
   'toml-eslint-parser': ['parse'],

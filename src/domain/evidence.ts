@@ -1,3 +1,4 @@
+import type { AnchoredCode } from './anchor.ts'
 import type { Place } from './finding.ts'
 import type { SettingNode } from './setting.ts'
 
@@ -114,8 +115,8 @@ export interface Evidence {
   readonly paths: ReadonlySet<string>
   /** The files somebody refers to, by path from the root. */
   readonly files: ReadonlyMap<string, CodeFile>
-  /** Which symbols (`PATH#NAME`) were found in their files. */
-  readonly symbols: ReadonlySet<string>
+  /** What stands where code references point, by `anchorKey`. */
+  readonly anchors: ReadonlyMap<string, AnchoredCode>
   readonly settings: ReadonlyMap<string, Settings>
   /** Named files that are symbolic links inside the tree, and the file each leads to. */
   readonly links: ReadonlyMap<string, string>

@@ -1,3 +1,4 @@
+import type { Span } from './anchor.ts'
 import type { ApprovalFile, ApprovalRecord } from './approval-record.ts'
 import type { CaseText } from './case-text.ts'
 import type { Config } from './config.ts'
@@ -65,6 +66,7 @@ export type LinkProblem =
   | 'empty-glob'
   | 'past-end'
   | 'no-symbol'
+  | 'ambiguous-symbol'
 
 /** A code reference with what stands there. */
 export interface CodeLink {
@@ -72,6 +74,10 @@ export interface CodeLink {
   /** The files it resolves to, sorted; empty when it is broken. */
   readonly paths: readonly string[]
   readonly problem: LinkProblem | undefined
+  /** The lines it holds of each file: all of them, those it names, or those of its symbol; none when it is broken. */
+  readonly spans: readonly Span[]
+  /** Digest of what those lines mean, computed when it is asked for; `undefined` where nobody can tell. */
+  readonly meaning: () => string | undefined
   /** "the file has 40 lines": what is wrong, for a sentence. */
   readonly explanation: string | undefined
   /** The target a misplaced markdown link should have, seen from its file. */

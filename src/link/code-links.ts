@@ -1,3 +1,5 @@
+import { UNOPENED, anchorKey, anchorOf } from '../domain/anchor.ts'
+import type { AnchoredCode, Span } from '../domain/anchor.ts'
 import type { CodeReference } from '../domain/control.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { CodeLink, LinkProblem } from '../domain/hazard-log.ts'
@@ -25,9 +27,11 @@ export const linkCode = (reference: CodeReference, { evidence, from }: LinkQuest
     target?.problem === undefined && (named.problem !== undefined || isShortName(reference, target))
   const chosen = target !== undefined && isTargetMeant ? target : named
   const slip = chosen.problem === undefined ? slipInside(reference, chosen.paths, evidence) : chosen
+  const paths = slip === undefined ? chosen.paths : []
   return {
     reference,
-    paths: slip === undefined ? chosen.paths : [],
+    paths,
+    ...heldCode(reference, paths, evidence),
     problem: slip?.problem,
     explanation: slip?.explanation,
     repair:
@@ -94,10 +98,43 @@ const slipInLines = ({ lines }: CodeReference, count: number | undefined): Slip 
   return { problem: 'past-end', explanation: `the file has ${counted(count, 'line')}` }
 }
 
-const slipInSymbol = ({ symbol }: CodeReference, path: string, { symbols }: Evidence): Slip | undefined =>
-  symbol === undefined || symbols.has(`${path}#${symbol}`)
-    ? undefined
-    : { problem: 'no-symbol', explanation: `"${symbol}" does not stand in the file` }
+const slipInSymbol = (reference: CodeReference, path: string, { anchors }: Evidence): Slip | undefined => {
+  const { symbol } = reference
+  if (symbol === undefined) return undefined
+  const { lines = [], isAmbiguous = false } = anchors.get(anchorKey(path, anchorOf(reference))) ?? {}
+  if (lines.length === 0)
+    return { problem: 'no-symbol', explanation: `"${symbol}" does not stand in the file` }
+  if (!isAmbiguous) return undefined
+  const places = lines.map(({ first }) => first).join(', ')
+  return {
+    problem: 'ambiguous-symbol',
+    explanation: `"${symbol}" stands for different things, on lines ${places}`,
+  }
+}
+
+/** The lines that a reference holds of each of its files, and what they mean together. */
+const heldCode = (
+  reference: CodeReference,
+  paths: readonly string[],
+  { anchors }: Evidence,
+): Pick<CodeLink, 'spans' | 'meaning'> => {
+  const held = paths.map((path) => ({ path, code: anchors.get(anchorKey(path, anchorOf(reference))) }))
+  return {
+    spans: held.flatMap(({ path, code }): readonly Span[] =>
+      (code?.lines ?? [{ first: 1, last: UNOPENED }]).map(({ first, last }) => ({ path, first, last })),
+    ),
+    meaning: () => meaningTogether(held),
+  }
+}
+
+/** Of several files all have to be known: the meaning of a part says nothing of the whole. */
+const meaningTogether = (
+  held: readonly { readonly path: string; readonly code: AnchoredCode | undefined }[],
+): string | undefined => {
+  const meanings = held.map(({ code }) => code?.reading().meaning)
+  if (meanings.length === 0 || meanings.includes(undefined)) return undefined
+  return meanings.length === 1 ? meanings[0] : meanings.join(' ')
+}
 
 interface Misplaced {
   readonly named: LookUp

@@ -1,3 +1,5 @@
+import { anchorOf } from '../domain/anchor.ts'
+import type { Anchor } from '../domain/anchor.ts'
 import type { Environment } from '../domain/config.ts'
 import type { CheckLine, CodeReference } from '../domain/control.ts'
 import type { Settings } from '../domain/evidence.ts'
@@ -12,8 +14,8 @@ import { MOST_OPENED, destinationsOf, filesOfGlob } from './resolve-reference.ts
 export interface WantedEvidence {
   /** Paths whose kind and number of lines are asked for. */
   readonly files: ReadonlySet<string>
-  /** By path, the names to look for in it. */
-  readonly symbols: ReadonlyMap<string, ReadonlySet<string>>
+  /** By path, what references hold of it. */
+  readonly anchors: ReadonlyMap<string, readonly Anchor[]>
   /** The files of `Check:` lines, and of environments where a line is about those. */
   readonly settings: ReadonlySet<string>
 }
@@ -25,20 +27,22 @@ export const wantedEvidence = (
   environments: ReadonlyMap<string, Environment>,
 ): WantedEvidence => {
   const files = new Set<string>()
-  const symbols = new Map<string, Set<string>>()
+  const anchors = new Map<string, Anchor[]>()
   const settings = new Set<string>()
   for (const hazard of log.hazards) {
     for (const reference of [...hazard.code, ...hazard.controls.flatMap(({ code }) => code)]) {
       for (const path of wantedFiles(reference, hazard.file, paths)) {
         files.add(path)
-        if (reference.symbol === undefined || !paths.has(path)) continue
-        symbols.set(path, (symbols.get(path) ?? new Set()).add(reference.symbol))
+        if (!paths.has(path)) continue
+        const known = anchors.get(path)
+        if (known === undefined) anchors.set(path, [anchorOf(reference)])
+        else known.push(anchorOf(reference))
       }
     }
     for (const check of hazard.controls.flatMap(({ checks }) => checks))
       for (const file of settingsOfCheck(check, environments, paths)) if (paths.has(file)) settings.add(file)
   }
-  return { files, symbols, settings }
+  return { files, anchors, settings }
 }
 
 /** The files of a `Check:` line, with those that give them their variables. */

@@ -129,7 +129,7 @@ export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog
   evidence: {
     paths: new Set(),
     files: new Map(),
-    symbols: new Set(),
+    anchors: new Map(),
     settings: new Map(),
     tags: [],
     reports: [],

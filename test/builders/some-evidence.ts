@@ -1,13 +1,15 @@
 import type { CodeFile, Evidence, FileKind } from '../../src/domain/evidence.ts'
 import type { Hazard } from '../../src/domain/hazard.ts'
 import { wantedEvidence } from '../../src/link/wanted-evidence.ts'
-import { findSymbols } from '../../src/parse/find-symbols.ts'
+import { anchorKey } from '../../src/domain/anchor.ts'
+import type { Anchor, AnchoredCode } from '../../src/domain/anchor.ts'
+import { anchoredWords } from '../../src/parse/anchored-code.ts'
 
 /** Facts from outside, none of them unless a test says so. */
 export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   paths: new Set(),
   files: new Map(),
-  symbols: new Set(),
+  anchors: new Map(),
   settings: new Map(),
   tags: [],
   reports: [],
@@ -33,10 +35,8 @@ export const evidenceFor = (hazards: readonly Hazard[], tree: SmallTree): Eviden
   return someEvidence({
     paths,
     files: new Map([...wanted.files].flatMap((path) => fileOf(path, tree)).map((file) => [file.path, file])),
-    symbols: new Set(
-      [...wanted.symbols].flatMap(([path, names]) =>
-        [...findSymbols(textOf(path), names)].map((name) => `${path}#${name}`),
-      ),
+    anchors: new Map(
+      [...wanted.anchors].flatMap(([path, anchors]) => anchorsIn({ path, text: textOf(path) }, anchors)),
     ),
   })
 }
@@ -53,3 +53,17 @@ const fileOf = (path: string, tree: SmallTree): readonly CodeFile[] => {
   if (submodule) return [{ path, kind: 'submodule', lines: undefined }]
   return isFolder ? [{ path, kind: 'folder', lines: undefined }] : []
 }
+
+/** Without a grammar at hand: every file is held by its text. */
+const anchorsIn = (
+  { path, text }: { readonly path: string; readonly text: string },
+  anchors: readonly Anchor[],
+): readonly (readonly [string, AnchoredCode])[] =>
+  anchors.map((anchor) => {
+    const { words, lines, isAmbiguous, asText, isUnread } = anchoredWords(
+      { text, outline: undefined, unread: undefined },
+      anchor,
+    )
+    const meaning = words?.map((word) => word.text).join('\n')
+    return [anchorKey(path, anchor), { lines, isAmbiguous, reading: () => ({ meaning, asText, isUnread }) }]
+  })

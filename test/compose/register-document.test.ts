@@ -52,6 +52,8 @@ const fullLog = anAssessedLog({
               problem: undefined,
               explanation: undefined,
               repair: undefined,
+              spans: [],
+              meaning: () => undefined,
             },
           ],
           checkResults: [

@@ -173,3 +173,27 @@ describe('laws of code links', () => {
     expect(performance.now() - started).toBeLessThan(5000)
   })
 })
+
+describe('the lines that a reference holds', () => {
+  it.each([
+    ['src/a.ts', [{ path: 'src/a.ts', first: 1, last: 3 }]],
+    ['src/a.ts:2-3', [{ path: 'src/a.ts', first: 2, last: 3 }]],
+    ['src/a.ts:9', []],
+    [
+      'src/*.py',
+      [
+        { path: 'src/b.py', first: 1, last: 2 },
+        { path: 'src/main.py', first: 1, last: 2 },
+      ],
+    ],
+  ])('of %s', (text, spans) => {
+    expect(link(text).spans).toEqual(spans)
+  })
+
+  it('mean something else when the text does, and nothing where the reference is broken', () => {
+    const meaning = (text: string) => link('src/a.ts:2', { 'src/a.ts': text }).meaning()
+    expect(meaning('one\ntwo\nthree\n')).toBe(meaning('1\ntwo  \n3\n'))
+    expect(meaning('one\ntwo\n')).not.toBe(meaning('one\n2\n'))
+    expect(meaning('one\n')).toBeUndefined()
+  })
+})

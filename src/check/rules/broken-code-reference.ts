@@ -59,6 +59,10 @@ const WORDS: Readonly<Record<LinkProblem, { readonly says: string; readonly help
     says: 'names lines that are not there',
     help: 'Look up where the code stands now and correct the lines, or name a symbol behind "#" instead',
   },
+  'ambiguous-symbol': {
+    says: 'may mean several things',
+    help: 'Write behind "#" the class or function it stands in as well, such as "Class.method"',
+  },
   'no-symbol': {
     says: 'names something that is not there',
     help: 'Correct the name behind "#" as the file now writes it',
