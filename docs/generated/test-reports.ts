@@ -14,7 +14,19 @@ export const testReportFormats = (): string =>
 
 const FORMATS: ReadonlyMap<string, string> = new Map([
   ['junit-xml', 'JUnit XML, which most runners can write; read as a stream'],
+  ['dotnet-trx', 'TRX of .NET (`dotnet test --logger trx`); read as a stream'],
+  ['xunit-xml', 'the XML of xUnit.net, version 2 and later; read as a stream'],
+  ['nunit-xml', 'the XML of NUnit 3 and later; read as a stream'],
   ['vitest-json', 'the JSON of vitest (`--reporter=json`) and of jest (`--json`), up to 256 MiB'],
+  ['playwright-json', "the JSON of Playwright's test runner (`--reporter=json`), up to 256 MiB"],
+  ['mocha-json', 'the JSON of mocha (`--reporter json`), up to 256 MiB'],
+  [
+    'cucumber-messages',
+    'the messages of Cucumber (`--format message`), one JSON object on each line; read as a stream',
+  ],
+  ['cucumber-json', 'the older JSON of Cucumber (`--format json`), up to 256 MiB'],
+  ['ctrf-json', 'CTRF, the Common Test Report Format, which many runners have a reporter for; up to 256 MiB'],
+  ['tap', "TAP 12 to 14 (Node's runner, node-tap, vitest, Perl, Bats and others); read as a stream"],
 ])
 
 const wordsOf = (id: string): string => {
@@ -58,6 +70,28 @@ const EXAMPLES: readonly Example[] = (
     ['gotestsum', 'junit-xml/gotestsum.xml', 'limits/memory::TestUnits/5_mg'],
     ['googletest', 'junit-xml/googletest.xml', 'MemoryTest.StopsARunawayProcess'],
     ['CTest', 'junit-xml/ctest.xml', 'limits.memory'],
+    ['.NET, TRX', 'dotnet-trx/xunit-adapter.trx', 'Limits.Tests.MemoryTests.StopsARunawayProcess'],
+    ['xUnit.net', 'xunit-xml/v2.xml', 'Limits.Tests.MemoryTests.Units(dose: 0.5, unit: "mg")'],
+    ['NUnit', 'nunit-xml/nunit3.xml', 'Limits.Tests.MemoryTests.Units(0.5,"mg")'],
+    [
+      'Playwright, JSON',
+      'playwright-json/playwright.json',
+      `e2e/limits.spec.js › ${SUITES.replaceAll('>', '›')}`,
+    ],
+    ['mocha, JSON', 'mocha-json/mocha.json', `test/limits.test.cjs > ${SUITES}`],
+    ['mocha, CTRF', 'ctrf-json/mocha.json', `test/limits.test.cjs > ${SUITES}`],
+    ['Playwright, CTRF', 'ctrf-json/playwright.json', `e2e/limits.spec.js › ${SUITES.replaceAll('>', '›')}`],
+    [
+      'Cucumber, messages',
+      'cucumber-messages/cucumber-js.ndjson',
+      'features/limits.feature > Limits > Doses are read whole > reads 5 mg',
+    ],
+    ['Cucumber, JSON', 'cucumber-json/cucumber-js.json', 'features/limits.feature > Limits > reads 5 mg'],
+    ["Node's runner, TAP", 'tap/node.tap', SUITES],
+    ['node-tap', 'tap/tap.tap', `tl/limits.test.mjs > ${SUITES}`],
+    ['vitest, TAP', 'tap/vitest.tap', `vt/limits.test.ts > ${SUITES}`],
+    ['Perl', 'tap/perl-limits.tap', 'Limits > memory > stops'],
+    ['Bats', 'tap/bats.tap', 'stops a runaway process'],
   ] as const
 ).map(([runner, report, name]) => ({ runner, report, name }))
 
@@ -68,5 +102,7 @@ const expectFound = async (file: string, name: string): Promise<void> => {
     { index: createTestIndex([dated], new Set()), paths: new Set() },
     name,
   )
-  if (outcomes.length !== 1 || isAmbiguous) throw new Error(`"${name}" names no single test of ${file}`)
+  // A test that ran in several browsers is one.
+  const names = new Set(outcomes.map(({ outcome }) => [outcome.file, ...outcome.names].join('\n')))
+  if (names.size !== 1 || isAmbiguous) throw new Error(`"${name}" names no single test of ${file}`)
 }

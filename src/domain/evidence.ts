@@ -24,6 +24,15 @@ export interface TestOutcome {
   readonly message: string | undefined
   /** The kind of the failure, where the report names one: `AssertionError`, `TypeError`. */
   readonly failureKind?: string | undefined
+  /** It passed only when it was run again, so it counts as failed. Absent: no, or the report does not tell. */
+  readonly isRetried?: true
+  /**
+   * The mark that keeps its result from counting, as its runner calls it: `fixme`, `todo`, `expected to fail`.
+   * It counts as skipped, whatever came out. Absent: none, or the report does not tell.
+   */
+  readonly quarantine?: string
+  /** How many assertions it made, ≥ 0; absent where the report does not tell. */
+  readonly assertions?: number
 }
 
 /** One report, read. */

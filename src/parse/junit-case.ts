@@ -1,5 +1,6 @@
 import type { TestOutcome, TestStatus } from '../domain/evidence.ts'
 import { isFilePath, splitTestName } from '../shared/test-names.ts'
+import { worseStatus } from './test-report.ts'
 
 /** The attributes of an element. */
 export type Attributes = Readonly<Record<string, string>>
@@ -79,12 +80,6 @@ const ELEMENTS: ReadonlyMap<string, TestStatus> = new Map([
   ['disabled', 'skipped'],
 ])
 
-/** The worse of the two: a test that is skipped and fails has failed. */
-export const worseStatus = (left: TestStatus, right: TestStatus): TestStatus =>
-  RANKS[left] >= RANKS[right] ? left : right
-
-const RANKS: Readonly<Record<TestStatus, number>> = { passed: 0, skipped: 1, failed: 2, errored: 3 }
-
 /** What `status` and `result` say (googletest, CTest and others); a word nobody knows is an error. */
 export const statusOfAttributes = (attributes: Attributes): TestStatus =>
   [attributes['status'], attributes['result']]
@@ -100,4 +95,12 @@ const WORDS: ReadonlyMap<string, TestStatus> = new Map([
   ...['notrun', 'suppressed', 'skipped', 'skip', 'disabled', 'pending', 'todo', 'ignored', 'untested'].map(
     (word) => [word, 'skipped'] as const,
   ),
+])
+
+/** The mark with which pytest (`xfail`) and Node's runner (`todo`) keep a test from counting. */
+export const quarantineOf = ({ type }: Attributes): string | undefined => QUARANTINES.get(type ?? '')
+
+const QUARANTINES: ReadonlyMap<string, string> = new Map([
+  ['pytest.xfail', 'expected to fail'],
+  ['todo', 'todo'],
 ])

@@ -4,6 +4,10 @@ import { inChunks, readFixture, readReport } from '../builders/a-test-report.ts'
 
 const PASSING = '<testsuite name="s"><testcase classname="s" name="passes"/></testsuite>'
 
+const KNOWN =
+  'expected one of JUnit XML, TRX, xUnit.net XML, NUnit 3 XML, vitest or jest JSON, Playwright JSON, mocha JSON, ' +
+  'Cucumber messages, Cucumber JSON, CTRF or TAP'
+
 describe('parseTestReport', () => {
   it('goes by the content, not by the name', async () => {
     expect((await readReport(PASSING, 'reports/result')).outcomes).toHaveLength(1)
@@ -22,15 +26,14 @@ describe('parseTestReport', () => {
   })
 
   it.each([
-    ['an empty file', '', 'is empty, expected a JUnit XML report, or the JSON report of vitest or jest'],
-    ['white space', ' \n\t\n', 'is empty, expected a JUnit XML report, or the JSON report of vitest or jest'],
-    [
-      'plain text',
-      'TAP version 14\nok 1',
-      'holds neither XML nor JSON, expected a JUnit XML report, or the JSON report of vitest or jest',
-    ],
+    ['an empty file', '', 'is empty, expected a test report'],
+    ['white space', ' \n\t\n', 'is empty, expected a test report'],
+    ['plain text', 'All is well', `holds neither XML, JSON nor TAP, ${KNOWN}`],
+    ['another XML', '<html><body/></html>', `has the root <html>, ${KNOWN}`],
+    ['a page of the web', '<!DOCTYPE html><html/>', `has a document type (DOCTYPE), ${KNOWN}`],
+    ['another JSON', '{"name":"a package"}', `holds JSON of no known kind, ${KNOWN}`],
   ])('says that %s is no report', async (_, text, unreadable) => {
-    expect(await readReport(text)).toMatchObject({ outcomes: [], unreadable })
+    expect(await readReport(text, 'reports/result')).toMatchObject({ outcomes: [], unreadable })
   })
 
   it('believes neither name nor content where they contradict each other', async () => {
@@ -39,6 +42,9 @@ describe('parseTestReport', () => {
     )
     expect((await readFixture('vitest-json/bad-xml-under.json')).unreadable).toBe(
       'holds XML under a name that ends in .json, expected JSON',
+    )
+    expect((await readReport('ok 1\n1..1\n', 'a.trx')).unreadable).toBe(
+      'holds TAP or other text under a name that ends in .trx, expected XML',
     )
   })
 
@@ -54,8 +60,7 @@ describe('parseTestReport', () => {
     }
     expect(await parseTestReport('a.xml', failing())).toMatchObject({
       outcomes: [],
-      unreadable:
-        'could not be read to its end (EIO: i/o error), expected a JUnit XML report, or the JSON report of vitest or jest',
+      unreadable: 'could not be read to its end (EIO: i/o error), expected a whole test report',
     })
   })
 

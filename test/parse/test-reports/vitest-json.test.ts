@@ -90,8 +90,10 @@ describe('single facts', () => {
 describe('what is no whole report', () => {
   it.each([
     ['{"testResults":[', 'is not whole JSON, expected the JSON report of vitest or jest, written to its end'],
-    ['{"results":{}}', 'holds JSON without a list "testResults", expected the JSON report of vitest or jest'],
-    ['[]', 'holds JSON without a list "testResults", expected the JSON report of vitest or jest'],
+    [
+      '{"numTotalTests":1,"testResults":{}}',
+      'holds JSON without a list "testResults", expected the JSON report of vitest or jest',
+    ],
     [
       '{"testResults":[{"assertionResults":[]},{"assertionResults":[null]}]}',
       'has no list "assertionResults" in testResults[1], expected the JSON report of vitest or jest',
@@ -102,7 +104,7 @@ describe('what is no whole report', () => {
 
   it('refuses more than can be held, before it has read it all', async () => {
     let sent = 0
-    const mebibyte = `{${' '.repeat(1024 * 1024 - 1)}`
+    const mebibyte = `{"testResults":[${' '.repeat(1024 * 1024)}`
     const endless = async function* (): AsyncGenerator<string> {
       for (; sent < 1000; sent += 1) yield await Promise.resolve(mebibyte)
     }
