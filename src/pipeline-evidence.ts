@@ -7,6 +7,7 @@ import type {
   Settings,
   TestReport,
 } from './domain/evidence.ts'
+import { gatherBaseline } from './pipeline-baseline.ts'
 import { globMatcher } from './link/match-glob.ts'
 import { furtherSettings, wantedEvidence } from './link/wanted-evidence.ts'
 import type { WantedEvidence } from './link/wanted-evidence.ts'
@@ -27,12 +28,13 @@ import type { SourceTree } from './read/source-tree.ts'
 
 /** Everything outside the register that its controls rest on: code, settings, source tags, reports, history. */
 export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
-  const [code, reports, history] = await Promise.all([
+  const [code, reports, history, baseline] = await Promise.all([
     gatherCode(loaded),
     gatherReports(loaded),
     gatherHistory(loaded),
+    gatherBaseline(loaded),
   ])
-  return { ...code, ...reports, history }
+  return { ...code, ...reports, history, baseline }
 }
 
 /** What the tree itself says; needs no more of it than a list, a kind and a read. */
@@ -41,7 +43,7 @@ export const gatherCode = async (
     readonly tree: Pick<SourceTree, 'paths' | 'kind' | 'linkTo' | 'read' | 'prefetch'>
     readonly cache?: ParseCache
   },
-): Promise<Omit<Evidence, 'reports' | 'patterns' | 'history'>> => {
+): Promise<Omit<Evidence, 'reports' | 'patterns' | 'history' | 'baseline'>> => {
   const { log, config, tree, inputs } = loaded
   const wanted = wantedEvidence(log, tree.paths, config.environments)
   const texts = new Set([...wanted.settings, ...wanted.anchors.keys()])

@@ -8,6 +8,7 @@ import { composeSafetyCase } from './compose/compose-safety-case.ts'
 import { registerDocument } from './compose/register-document.ts'
 import type { Artifact } from './domain/artifact.ts'
 import type { Config } from './domain/config.ts'
+import { inProfile } from './domain/in-profile.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { Finding, Profile } from './domain/finding.ts'
 import type { AssessedLog, HazardLog } from './domain/hazard-log.ts'
@@ -54,6 +55,8 @@ export interface Ask {
   readonly date: string | undefined
   readonly rev: string | undefined
   readonly profile: Profile | undefined
+  /** The baseline's file, absolute, where the command line names one. */
+  readonly baseline?: string | undefined
   /** `undefined`: the user's own; `false`: none. */
   readonly cacheDir: string | false | undefined
   /** Absolute; neither judged nor listed. */
@@ -103,7 +106,7 @@ export const load = async (ask: Ask): Promise<Loaded> => {
   const configured = await readConfig(top, found.folder, inputs)
   const root = rootOf(configured.value, found.folder, top.root)
   const tree = root === top.root ? top : await open(root)
-  const config = { ...configured.value, profile: ask.profile ?? configured.value.profile }
+  const config = inProfile(configured.value, ask.profile ?? configured.value.profile)
   const cacheFolder = ask.cacheDir ?? defaultCacheFolder(ask.env, tree.root)
   const cache = openCache({
     folder: cacheFolder === false ? undefined : cacheFolder,
@@ -177,7 +180,7 @@ export const build = async (
   const rendered = await renderDocuments(safetyCase, templates)
   if ('problem' in rendered) throw new UsageError(rendered.problem)
   loaded.cache.flush()
-  const register = `${JSON.stringify(registerDocument(log, judgement.summary), undefined, 2)}\n`
+  const register = `${JSON.stringify(registerDocument(log, judgement), undefined, 2)}\n`
   return [{ path: 'register.json', bytes: new TextEncoder().encode(register) }, ...rendered.artifacts]
 }
 

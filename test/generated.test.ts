@@ -21,7 +21,7 @@ import { aWorkshop } from './builders/git-repository.ts'
 const read = (path: string): string => readFileSync(path, 'utf8')
 
 describe('what is generated', () => {
-  it('is what "npm run generate" makes', async () => {
+  it('is what "npm run generate" makes', { timeout: 60_000 }, async () => {
     expect(await outdatedFiles('.')).toEqual([])
   })
 

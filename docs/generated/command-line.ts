@@ -18,7 +18,8 @@ export const exitCodes = (): string =>
   )
 
 const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
-  clean: 'nothing at error level that nobody has waived; for `build`: everything was written',
+  clean:
+    'nothing at error level that nobody has waived and that is not from before; for `build`: everything was written',
   findings: '`check` only: at least one finding at error level, so the gate is closed',
   failed: 'the command could not do its job: wrong usage, a wrong hazards.yaml, no register, a fault of ours',
 }

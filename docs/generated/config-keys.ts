@@ -38,6 +38,8 @@ const defaults = (): Readonly<Record<keyof ConfigFile, string | undefined>> => {
     results: none(value.results),
     matrix: code(value.matrix.id),
     profile: code(value.profile),
+    profiles: [...value.profiles.values()].every(({ size }) => size === 0) ? 'none' : undefined,
+    baseline: value.baseline,
     review: value.reviewEvery ?? 'none',
     rules: none(value.rules),
     waivers: none(value.waivers),

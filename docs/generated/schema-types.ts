@@ -1,6 +1,7 @@
 import { compile } from 'json-schema-to-typescript'
 import { format, resolveConfig } from 'prettier'
 import approval from '../../schemas/approval.schema.json' with { type: 'json' }
+import baseline from '../../schemas/baseline.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
@@ -26,6 +27,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['EvidenceRecordFacts', evidenceRecord],
   ['FindingsFile', findings],
   ['RegisterFile', register],
+  ['BaselineFile', baseline],
 ]
 
 const HEADER = '// Generated from schemas/ by `npm run generate`; never edited.\n\n'
@@ -40,6 +42,7 @@ const withShortComments = (code: string): string =>
 const FOREIGN: ReadonlyMap<unknown, string> = new Map([
   ['urn:hazards:schema:risk-matrix', 'RiskMatrixFile'],
   ['urn:hazards:schema:findings#/$defs/summaryRecord', 'SummaryRecord'],
+  ['urn:hazards:schema:findings#/$defs/baselineStandingRecord', 'BaselineStandingRecord'],
 ])
 
 /** The schema as the compiler of types can take it: titles are for people, and its types know no `if`. */

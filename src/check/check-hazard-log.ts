@@ -5,11 +5,13 @@ import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { byCodeUnit, byKeys } from '../shared/sort.ts'
 import type { Rule } from './rule.ts'
+import { standUnderBaseline } from './stand-under-baseline.ts'
 import { summarise } from './summarise.ts'
 import { waive } from './waivers.ts'
 
 /**
- * Asks every rule about the log, gives each finding its level in this register, and applies waivers.
+ * Asks every rule about the log, gives each finding its level in this register, and applies waivers and the
+ * baseline.
  * `found` are the findings of earlier stages, of the rules in `foundBy`; they are treated alike.
  */
 export const checkHazardLog = (
@@ -43,7 +45,8 @@ export const checkHazardLog = (
   }
   const rules = [...ask.foundBy, ...ask.rules].sort(byKeys(({ id }) => id))
   const waived = inOrder(waive(findings, config, log.date))
-  return { findings: waived, summary: summarise(log, waived, rules), rules }
+  const { findings: all, standing } = standUnderBaseline(waived, log)
+  return { findings: all, summary: summarise(log, all, rules), rules, baseline: standing }
 }
 
 type ProblemAt = Omit<Problem, 'level'> & { readonly level?: Level | undefined }
@@ -74,6 +77,7 @@ const findingOf = (meta: RuleMeta, level: Finding['level'], problem: ProblemAt):
   help: problem.help,
   fix: problem.fix,
   waived: undefined,
+  baseline: undefined,
 })
 
 const WEIGHT: Readonly<Record<Level, number>> = { off: 0, info: 1, warning: 2, error: 3 }

@@ -6,6 +6,7 @@ import type { NoteEntry, PersonEntry, ProductEntry, SafetyCase, WaiverEntry } fr
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { byKeys } from '../shared/sort.ts'
+import { baselineSentence } from './baseline-sentence.ts'
 import { caseTextEntries } from './case-text-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
@@ -18,7 +19,7 @@ import { traceRows } from './trace-rows.ts'
 /** What the documents say, complete and in words, from the register as it was judged. */
 export const composeSafetyCase = (
   log: AssessedLog,
-  { findings, summary }: Judgement,
+  { findings, summary, baseline }: Judgement,
   ask: { readonly toolVersion: string; readonly profile: Profile },
 ): SafetyCase => {
   const { config, hazards } = log
@@ -62,6 +63,7 @@ export const composeSafetyCase = (
       .filter(({ until }) => until >= log.date)
       .map((waiver) => waiverEntry(waiver, findings)),
     lowered: summary.lowered,
+    baseline: baseline === undefined ? '' : baselineSentence(baseline),
     replacedTemplates: log.replacedTemplates,
     notes: noteEntries(log.records),
     riskMatrix: registerMatrix(hazards, config.matrix),

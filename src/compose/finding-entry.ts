@@ -18,6 +18,7 @@ export const findingEntry = (finding: Finding, { page, subject }: HazardRef): Fi
     control: finding.control ?? '',
     where: `${finding.place.file}:${finding.place.line}`,
     isWaived,
+    standing: finding.baseline === undefined ? '' : `stands from before (baseline of ${finding.baseline})`,
   }
 }
 

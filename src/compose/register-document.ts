@@ -3,13 +3,16 @@ import type { AssessedLog } from '../domain/hazard-log.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
 import type { CaseTextRecord, MatrixRecord, RegisterFile } from '../domain/schema-types.ts'
 import { supersededBy } from '../domain/superseded.ts'
-import { summaryRecord } from '../domain/summary-record.ts'
-import type { Summary } from '../domain/summary.ts'
+import { baselineRecord, summaryRecord } from '../domain/summary-record.ts'
+import type { Judgement } from '../domain/summary.ts'
 import { hazardRecord } from './hazard-record.ts'
 import { manualEvidenceRecord, noteRecord } from './manual-evidence-record.ts'
 
 /** The object of register.json (`hazards-register/1`). Absent is `null` from here on. */
-export const registerDocument = (log: AssessedLog, summary: Summary): RegisterFile => ({
+export const registerDocument = (
+  log: AssessedLog,
+  { summary, baseline }: Pick<Judgement, 'summary' | 'baseline'>,
+): RegisterFile => ({
   schema: 'hazards-register/1',
   product: {
     name: log.config.product.name,
@@ -28,6 +31,7 @@ export const registerDocument = (log: AssessedLog, summary: Summary): RegisterFi
   runbooks: log.records.runbooks.map(noteRecord),
   evidence: evidenceRecords(log),
   case: caseRecord(log),
+  baseline: baselineRecord(baseline),
 })
 
 const matrixRecord = (matrix: RiskMatrix): MatrixRecord => ({

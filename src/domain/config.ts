@@ -61,7 +61,11 @@ export interface Config {
   readonly profile: Profile
   /** How often a hazard is looked at again, such as `12 months`. */
   readonly reviewEvery: string | undefined
+  /** In both profiles; once the profile is chosen, with its own on top (`inProfile`). */
   readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly profiles: ReadonlyMap<Profile, ReadonlyMap<string, RuleSetting>>
+  /** The file of the baseline, from the root; `undefined`: baseline.json beside hazards.yaml. */
+  readonly baseline: string | undefined
   readonly waivers: readonly Waiver[]
   readonly environments: ReadonlyMap<string, Environment>
   /** Hazard types that this register uses beyond the published list. */

@@ -1,4 +1,5 @@
 import type { AnchoredCode } from './anchor.ts'
+import type { Baseline } from './baseline.ts'
 import type { Place } from './finding.ts'
 import type { SettingNode } from './setting.ts'
 
@@ -133,6 +134,8 @@ export interface Evidence {
   readonly reports: readonly DatedReport[]
   readonly patterns: readonly ResultsPattern[]
   readonly history: History
+  /** The findings that stand from before; `undefined`: there is no such file. */
+  readonly baseline: Baseline | undefined
   /** Files not searched for tags: binary, or over 1 MiB. */
   readonly unsearched: { readonly binary: number; readonly large: number }
 }

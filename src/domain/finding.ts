@@ -50,6 +50,8 @@ export interface Finding {
   /** An edit that cannot change clinical meaning, where there is one. */
   readonly fix: readonly TextEdit[] | undefined
   readonly waived: Waived | undefined
+  /** The day of the baseline that it stands under (ISO date); `undefined`: it is new, or there is none. */
+  readonly baseline: string | undefined
 }
 
 /** What a check reports; the runner adds rule, level and waiver. */

@@ -42,6 +42,8 @@ export interface SafetyCase {
   readonly gaps: readonly FindingEntry[]
   readonly waivers: readonly WaiverEntry[]
   readonly lowered: readonly LoweredRule[]
+  /** What stands from before, in a sentence; `''` where the register has no baseline. */
+  readonly baseline: string
   /** Templates of the project that stand in place of the built-in ones. */
   readonly replacedTemplates: readonly string[]
   readonly notes: readonly NoteEntry[]
@@ -244,6 +246,8 @@ export interface FindingEntry {
   /** `FILE:LINE`. */
   readonly where: string
   readonly isWaived: boolean
+  /** `stands from before (baseline of 2026-11-01)`; `''` where it is new, or there is no baseline. */
+  readonly standing: string
 }
 
 export interface WaiverEntry {

@@ -35,6 +35,15 @@ export interface ApprovalRecordFile {
   }
 }
 
+/** A level of a rule */
+export type RuleSetting =
+  | RuleLevel
+  | [
+      RuleLevel,
+      {
+        from: number
+      },
+    ]
 /** How much a finding of the rule weighs */
 export type RuleLevel = 'off' | 'info' | 'warning' | 'error'
 
@@ -74,6 +83,13 @@ export interface ConfigFile {
   matrix?: string | RiskMatrixFile
   /** How strictly the register is judged: draft while it is being written, release for what is issued */
   profile?: 'draft' | 'release'
+  /** Levels of rules that hold in one profile alone, on top of the built-in ones and of rules */
+  profiles?: {
+    draft?: ProfileLevels
+    release?: ProfileLevels
+  }
+  /** The file, from the root, that holds the findings which stand from before. Without it: baseline.json beside hazards.yaml */
+  baseline?: string
   /** How hazards are looked at again (2.6.1) */
   review?: {
     /** The longest time between two reviews of a hazard */
@@ -81,14 +97,7 @@ export interface ConfigFile {
   }
   /** The level of a rule in this register, by the rule's name. A rule that is turned down is named in every document */
   rules?: {
-    [k: string]:
-      | RuleLevel
-      | [
-          RuleLevel,
-          {
-            from: number
-          },
-        ]
+    [k: string]: RuleSetting
   }
   /** Findings that a named person lets stand for a while. They stay in every document */
   waivers?: {
@@ -120,6 +129,13 @@ export interface ConfigFile {
   }
   /** Types of hazard that this register uses beyond the published list */
   hazardTypes?: string[]
+}
+/** What holds in this profile */
+export interface ProfileLevels {
+  /** The level of a rule in this profile, by the rule's name. A rule that is turned down is named in every document */
+  rules?: {
+    [k: string]: RuleSetting
+  }
 }
 
 /**
@@ -347,6 +363,18 @@ export interface EvidenceRecordFacts {
 
 /** How many */
 export type Count = number
+/** What stands from before. The totals count it all the same; null where there is no baseline */
+export type BaselineStandingRecord = {
+  /** From the root */
+  file: string
+  /** When it was first written; empty where nobody can tell */
+  date: string
+  /** False in the release profile, and where the baseline cannot be used: every finding counts then */
+  inForce: boolean
+  errors: Count
+  warnings: Count
+  gone: Count
+} | null
 
 /** Everything that a check of the register found, with the totals. Paths run from the root, with / */
 export interface FindingsFile {
@@ -354,6 +382,7 @@ export interface FindingsFile {
   schema: 'hazards-findings/1'
   summary: SummaryRecord
   findings: FindingRecord[]
+  baseline: BaselineStandingRecord
 }
 /** The totals, which no template and no waiver can change */
 export interface SummaryRecord {
@@ -428,6 +457,8 @@ export interface FindingRecord {
     /** The last day on which it stands */
     until: string
   } | null
+  /** The day of the baseline that it stands under; null where it is new, or there is no baseline */
+  baseline: string | null
 }
 /** One replacement: what stands there becomes text */
 export interface TextEditRecord {
@@ -490,6 +521,7 @@ export interface RegisterFile {
     'quality-assurance': CaseTextRecord
     compliance: CaseTextRecord
   }
+  baseline: BaselineStandingRecord
 }
 /** The risk matrix that the register was judged by */
 export interface MatrixRecord {
@@ -820,4 +852,31 @@ export interface ManualEvidenceRecord {
   supersededBy: string | null
   /** The release it was done with */
   release: string | null
+}
+
+/** The findings that stood on the day a register came under the gate. Written by hazards check --baseline; it can only shrink */
+export interface BaselineFile {
+  /** This format and its version */
+  schema: 'hazards-baseline/1'
+  /** The day of judgement on which it was first written */
+  date: string
+  /** One entry for each finding, in the order of the register */
+  findings: BaselineRecord[]
+}
+/** A finding that stands from before */
+export interface BaselineRecord {
+  /** The rule's id */
+  rule: string
+  /** The level up to which it stands */
+  level: 'warning' | 'error'
+  /** The hazard's id */
+  hazard: string | null
+  /** The control's full id */
+  control: string | null
+  /** The hazard's current risk up to which it stands; null where nobody knows it, or there is no hazard */
+  risk: number | null
+  /** What tells the finding from others, whatever line it stands on */
+  fingerprint: string
+  /** What was found, for a reader of this file */
+  message: string
 }

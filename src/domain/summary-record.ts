@@ -1,5 +1,6 @@
 import type { Verification } from './control.ts'
-import type { SummaryRecord } from './schema-types.ts'
+import type { BaselineStanding } from './baseline.ts'
+import type { BaselineStandingRecord, SummaryRecord } from './schema-types.ts'
 import type { RiskCounts, Summary } from './summary.ts'
 
 /** The totals as findings.json and register.json state them, with their keys in the promised order. */
@@ -20,6 +21,13 @@ export const summaryRecord = (summary: Summary): SummaryRecord => ({
   residual: riskRecord(summary.residual),
   lowered: summary.lowered.map(({ rule, from, to }) => ({ rule, from, to })),
 })
+
+/** What stands from before, as both files state it. */
+export const baselineRecord = (standing: BaselineStanding | undefined): BaselineStandingRecord => {
+  if (standing === undefined) return null
+  const { file, date, isInForce: inForce, errors, warnings, gone } = standing
+  return { file, date, inForce, errors, warnings, gone }
+}
 
 /** The best state first. */
 const verificationRecord = (

@@ -1,3 +1,4 @@
+import type { BaselineStanding } from './baseline.ts'
 import type { Verification } from './control.ts'
 import type { Finding, Level, RuleMeta } from './finding.ts'
 import type { RiskLevel } from './risk.ts'
@@ -41,4 +42,6 @@ export interface Judgement {
   readonly findings: readonly Finding[]
   readonly summary: Summary
   readonly rules: readonly RuleMeta[]
+  /** What stands from before; `undefined`: the register has no baseline. */
+  readonly baseline: BaselineStanding | undefined
 }

@@ -49,6 +49,7 @@ const hazardPage = (hazard: HazardEntry, safetyCase: SafetyCase): SitePage => ({
     ...hazard,
     product: safetyCase.product,
     lowered: safetyCase.lowered,
+    baseline: safetyCase.baseline,
     replacedTemplates: safetyCase.replacedTemplates,
   },
 })

@@ -7,6 +7,7 @@ export interface Paints {
   readonly warning: Paint
   readonly info: Paint
   readonly waived: Paint
+  readonly before: Paint
   readonly good: Paint
   readonly dim: Paint
   readonly heading: Paint
@@ -22,6 +23,7 @@ export const paints = (isColoured: boolean): Paints => {
     warning: paint(33, 39),
     info: paint(34, 39),
     waived: paint(35, 39),
+    before: paint(36, 39),
     good: paint(32, 39),
     dim: paint(2, 22),
     heading: paint(4, 24),

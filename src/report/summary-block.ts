@@ -1,18 +1,20 @@
+import type { BaselineStanding } from '../domain/baseline.ts'
 import { VERIFICATIONS } from '../domain/control.ts'
-import type { RiskCounts, Summary } from '../domain/summary.ts'
+import type { Judgement, RiskCounts, Summary } from '../domain/summary.ts'
 import { counted } from '../shared/counted.ts'
 import { visibleText } from '../shared/visible-text.ts'
 import type { Paints } from './paint.ts'
 import { openPoints } from './verdict.ts'
 
 /** The totals in a few lines that a person can read at a glance. Unknown risk is always shown. */
-export const summaryBlock = (summary: Summary, paint: Paints): string => {
+export const summaryBlock = ({ summary, baseline }: Judgement, paint: Paints): string => {
   const rows: readonly (readonly [string, string])[] = [
     ['Hazards', [String(summary.hazards), ...openPoints(summary)].join(', ')],
     ['Controls', controlLine(summary)],
     ['Risk claimed', riskLine(summary.residual)],
     ['Risk today', riskLine(summary.current)],
     ['Findings', findingLine(summary)],
+    ...(baseline === undefined ? [] : [['From before', baselineLine(baseline)] as const]),
     ...summary.lowered.map(({ rule, from, to }): readonly [string, string] => [
       'Rule lowered',
       `${visibleText(rule)}, from ${from} to ${to} by hazards.yaml`,
@@ -20,6 +22,17 @@ export const summaryBlock = (summary: Summary, paint: Paints): string => {
   ]
   const width = Math.max(...rows.map(([label]) => label.length))
   return rows.map(([label, text]) => `${paint.dim(label.padEnd(width))}  ${text}\n`).join('')
+}
+
+/** What stands from before, where it is written down, and whether it can shrink. */
+export const baselineLine = (standing: BaselineStanding): string => {
+  const { errors, warnings, file, date, gone, isInForce } = standing
+  const name = visibleText(file)
+  if (!isInForce) return `nothing: the baseline ${name} is not in force`
+  const shrink =
+    gone === 0 ? [] : [`${counted(gone, 'entry', 'entries')} of it can go (hazards check --baseline)`]
+  const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
+  return [`${counts} stand under the baseline of ${date} in ${name}`, ...shrink].join('; ')
 }
 
 const controlLine = ({ controls, verification }: Summary): string => {

@@ -36,9 +36,15 @@ const matrixProblems = (
 }
 
 const ruleProblems = ({ file }: ReadConfigFile, ruleIds: ReadonlySet<string>): readonly ConfigProblem[] =>
-  Object.keys(file.rules ?? {})
-    .filter((rule) => !ruleIds.has(rule))
-    .map((rule) => ({ ...unknownRule(rule, ['rules'], ruleIds), pointer: ['rules', rule], part: 'key' }))
+  [
+    { at: ['rules'], rules: file.rules },
+    { at: ['profiles', 'draft', 'rules'], rules: file.profiles?.draft?.rules },
+    { at: ['profiles', 'release', 'rules'], rules: file.profiles?.release?.rules },
+  ].flatMap(({ at, rules }) =>
+    Object.keys(rules ?? {})
+      .filter((rule) => !ruleIds.has(rule))
+      .map((rule) => ({ ...unknownRule(rule, at, ruleIds), pointer: [...at, rule], part: 'key' as const })),
+  )
 
 const unknownRule = (
   rule: string,
@@ -77,7 +83,7 @@ const unknownPerson = (by: string, pointer: Pointer, people: readonly string[]):
 })
 
 const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
-  const { root, results, ignore, environments } = read.file
+  const { root, results, ignore, environments, baseline } = read.file
   const patterns = [...entriesOf(read, 'results', results), ...entriesOf(read, 'ignore', ignore)]
   const files = Object.entries(environments ?? {}).flatMap(([name, environment]) =>
     environment.files.map((value, i) => ({ value, pointer: ['environments', name, 'files', i] })),
@@ -85,7 +91,13 @@ const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
   const isOutside = (path: string): boolean => resolvePath('', slashed(path)) === undefined
   return [
     ...(root !== undefined && isAbsolutePath(slashed(root)) ? [absoluteRoot(root)] : []),
-    ...[...patterns, ...files].filter(({ value }) => isOutside(value)).map(outside),
+    ...[
+      ...patterns,
+      ...files,
+      ...(baseline === undefined ? [] : [{ value: baseline, pointer: ['baseline'] }]),
+    ]
+      .filter(({ value }) => isOutside(value))
+      .map(outside),
   ]
 }
 

@@ -54,7 +54,17 @@ export const entriesOf = <T>(
 
 /** Settings of which one entry can be left out and the others kept. */
 const WITH_ENTRIES: ReadonlySet<unknown> = new Set([
-  ...['product', 'people', 'ignore', 'results', 'rules', 'waivers', 'environments', 'hazardTypes'],
+  ...[
+    'product',
+    'people',
+    'ignore',
+    'results',
+    'rules',
+    'waivers',
+    'environments',
+    'hazardTypes',
+    'profiles',
+  ],
 ])
 
 const problemOf = (error: ErrorObject): ConfigProblem => {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import approval from '../../schemas/approval.schema.json' with { type: 'json' }
+import baseline from '../../schemas/baseline.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
 import type {
   ApprovalRecordFile,
+  BaselineFile,
   ConfigFile,
   EvidenceRecordFacts,
   FindingsFile,
@@ -31,6 +33,7 @@ export interface Shapes {
   readonly 'evidence-record': EvidenceRecordFacts
   readonly findings: FindingsFile
   readonly register: RegisterFile
+  readonly baseline: BaselineFile
 }
 
 /**
@@ -67,7 +70,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
     code: { optimize: false },
     coerceTypes,
     formats: { date: isIsoDate },
-    schemas: [approval, config, evidenceRecord, findings, hazard, incident, register, riskMatrix],
+    schemas: [approval, baseline, config, evidenceRecord, findings, hazard, incident, register, riskMatrix],
   })
 
 const textAjv = once(() => newAjv(true))

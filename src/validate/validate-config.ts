@@ -60,16 +60,25 @@ const byPlace = byKeys<Finding>(
 const settings = (
   { file }: ReadConfigFile,
   problems: readonly ConfigProblem[],
-): Pick<Config, 'product' | 'root' | 'profile' | 'reviewEvery'> => {
+): Pick<Config, 'product' | 'root' | 'profile' | 'profiles' | 'baseline' | 'reviewEvery'> => {
   const wrong = settingsOf(problems)
   const { name, version, manufacturer, release } = file.product
   return {
     product: { name, version, manufacturer, release },
     root: wrong.has('/root') ? undefined : file.root,
     profile: file.profile ?? (wrong.has('/profile') ? 'release' : 'draft'),
+    profiles: new Map(
+      PROFILES.filter((name) => !wrong.has(`/profiles/${name}`)).map((name) => [
+        name,
+        ruleSettings(Object.entries(file.profiles?.[name]?.rules ?? {})),
+      ]),
+    ),
+    baseline: wrong.has('/baseline') ? undefined : file.baseline,
     reviewEvery: file.review?.every,
   }
 }
+
+const PROFILES = ['draft', 'release'] as const
 
 type Entries = 'people' | 'ignore' | 'results' | 'rules' | 'waivers' | 'environments' | 'hazardTypes'
 
@@ -90,7 +99,7 @@ const entries = (
     people: (file.people ?? []).map(personOf),
     ignore: sound('ignore', file.ignore).map(({ value }) => value),
     results: sound('results', file.results).map(({ value, place }) => ({ pattern: value, place })),
-    rules: new Map(soundNames('rules', file.rules).map(([rule, level]) => [rule, settingOfRule(level)])),
+    rules: ruleSettings(soundNames('rules', file.rules)),
     waivers: sound('waivers', file.waivers).map(({ value, place }) => waiverOf(value, place)),
     environments: new Map([
       ...soundNames('environments', file.environments).map(
@@ -123,7 +132,13 @@ const waiverOf = (waiver: Exclude<ConfigFile['waivers'], undefined>[number], pla
   return { rule, hazard, control, reason, by, until, place }
 }
 
-const settingOfRule = (setting: Exclude<ConfigFile['rules'], undefined>[string]): RuleSetting =>
+type WrittenSetting = Exclude<ConfigFile['rules'], undefined>[string]
+
+const ruleSettings = (
+  written: readonly (readonly [string, WrittenSetting])[],
+): ReadonlyMap<string, RuleSetting> => new Map(written.map(([rule, level]) => [rule, settingOfRule(level)]))
+
+const settingOfRule = (setting: WrittenSetting): RuleSetting =>
   typeof setting === 'string'
     ? { level: setting, from: undefined }
     : { level: setting[0], from: setting[1].from }
@@ -158,4 +173,5 @@ const invalid = (place: Place, { message, help }: Pick<Finding, 'message' | 'hel
   help,
   fix: undefined,
   waived: undefined,
+  baseline: undefined,
 })

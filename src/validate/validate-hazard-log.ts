@@ -64,6 +64,7 @@ const findingOf = (hazard: Hazard, error: ErrorObject): Finding => {
     control: control?.id,
     fix: undefined,
     waived: undefined,
+    baseline: undefined,
   }
 }
 

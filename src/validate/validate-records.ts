@@ -76,5 +76,6 @@ const findingOf = (record: RegisterRecord, error: ErrorObject): Finding => {
     control: undefined,
     fix: undefined,
     waived: undefined,
+    baseline: undefined,
   }
 }

@@ -102,6 +102,8 @@ export const aConfig = (overrides: Partial<Config> = {}): Config => ({
   waivers: [],
   environments: new Map(),
   hazardTypes: [],
+  profiles: new Map(),
+  baseline: undefined,
   ...overrides,
 })
 
@@ -135,6 +137,7 @@ export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog
     reports: [],
     patterns: [],
     history: { hazards: [], unseen: undefined },
+    baseline: undefined,
     unsearched: { binary: 0, large: 0 },
     links: new Map(),
   },
@@ -159,6 +162,7 @@ export const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
   help: 'Name a test under "Test:", or a testing control that verifies it',
   fix: undefined,
   waived: undefined,
+  baseline: undefined,
   ...overrides,
 })
 
@@ -206,12 +210,14 @@ export const aJudgement = (
   findings: readonly Finding[] = [],
   summary: Partial<Summary> = {},
   rules: readonly RuleMeta[] = [aRuleMeta()],
+  baseline?: Judgement['baseline'],
 ): Judgement => {
   const standing = findings.filter(({ waived }) => waived === undefined)
   const count = (level: Finding['level']) => standing.filter((finding) => finding.level === level).length
   return {
     findings,
     rules,
+    baseline,
     summary: aSummary({
       errors: count('error'),
       warnings: count('warning'),

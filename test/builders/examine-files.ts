@@ -1,5 +1,7 @@
 import type { Rule } from '../../src/check/rule.ts'
+import type { Baseline } from '../../src/domain/baseline.ts'
 import type { DatedReport, Evidence } from '../../src/domain/evidence.ts'
+import { inProfile } from '../../src/domain/in-profile.ts'
 import type { AssessedLog } from '../../src/domain/hazard-log.ts'
 import type { Judgement } from '../../src/domain/summary.ts'
 import { matrices } from '../../src/assess/matrices/index.ts'
@@ -11,6 +13,7 @@ import { parseHistory } from '../../src/parse/parse-history.ts'
 import { parseTestReport } from '../../src/parse/parse-test-report.ts'
 import { remarkBlocks } from '../../src/parse/remark-blocks.ts'
 import { judge } from '../../src/pipeline.ts'
+import { parseBaseline } from '../../src/pipeline-baseline.ts'
 import { gatherCode } from '../../src/pipeline-evidence.ts'
 import { createInputLog } from '../../src/read/input-log.ts'
 import { invalidField } from '../../src/validate/invalid-field.ts'
@@ -60,7 +63,7 @@ export const examineFiles = async (
     ruleIds,
     folderName: 'hazards',
   })
-  const config = configured.value
+  const config = inProfile(configured.value, configured.value.profile)
   const register = [...all]
     .filter(([path]) => path.startsWith('hazards/'))
     .map(([path, bytes]) => ({ path, bytes, problem: undefined }))
@@ -97,6 +100,7 @@ export const examineFiles = async (
     reports,
     patterns: config.results.map(({ pattern, place }) => ({ pattern, place, files: matching(all, pattern) })),
     history: { hazards: await parseHistory(past, parseMarkdown), unseen: options.historyUnseen },
+    baseline: baselineOf(all.get(BASELINE), options.before?.[BASELINE]),
   }
   return judge({
     log,
@@ -107,6 +111,19 @@ export const examineFiles = async (
     tree: { revision: undefined, isDirty: false },
     ...(options.rules === undefined ? {} : { rules: options.rules }),
   })
+}
+
+const BASELINE = 'hazards/baseline.json'
+
+const baselineOf = (now: Uint8Array | undefined, before: string | undefined): Baseline | undefined => {
+  if (now === undefined) return undefined
+  const version = parseBaseline(now)
+  const former = before === undefined ? { unusable: '' } : parseBaseline(encode(before))
+  return {
+    ...{ file: BASELINE, date: '', entries: [], unusable: undefined },
+    ...('version' in version ? version.version : version),
+    former: 'version' in former ? [former.version] : [],
+  }
 }
 
 const matching = (files: ReadonlyMap<string, Uint8Array>, pattern: string): readonly string[] => {

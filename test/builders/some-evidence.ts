@@ -15,6 +15,7 @@ export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   reports: [],
   patterns: [],
   history: { hazards: [], unseen: undefined },
+  baseline: undefined,
   unsearched: { binary: 0, large: 0 },
   links: new Map(),
   ...overrides,

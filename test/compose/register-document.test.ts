@@ -12,7 +12,7 @@ import {
   anAssessedHazard,
   anAssessedLog,
   aSection,
-  aSummary,
+  aJudgement,
 } from '../builders/an-assessed-log.ts'
 
 const schemaAt = (path: string): object => {
@@ -114,7 +114,7 @@ const fullLog = anAssessedLog({
   ],
 })
 
-const register = registerDocument(fullLog, aSummary({ hazards: 2 }))
+const register = registerDocument(fullLog, aJudgement([], { hazards: 2 }))
 const [first, second] = register.hazards
 
 test('holds to its own published schema, with something in every field', () => {
@@ -130,7 +130,7 @@ test('holds to its own published schema, with something in every field', () => {
 test('names its parts in the promised order', () => {
   expect(Object.keys(register)).toEqual([
     ...['schema', 'product', 'revision', 'dirty', 'date', 'matrix', 'summary'],
-    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'evidence', 'case'],
+    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'evidence', 'case', 'baseline'],
   ])
 })
 
@@ -144,7 +144,7 @@ test('keeps the sections that no field knows, word for word', () => {
   const unknown = { ...aSection('Moon phase', 'Full.'), isKnown: false }
   const document = registerDocument(
     anAssessedLog({ hazards: [anAssessedHazard({ sections: [unknown] })] }),
-    aSummary(),
+    aJudgement(),
   )
 
   expect(document.hazards[0]?.other).toEqual([{ heading: 'Moon phase', level: 2, line: 3, text: 'Full.' }])
@@ -179,5 +179,7 @@ test('takes no words for a date', () => {
 })
 
 test('gives the same bytes for the same register', () => {
-  expect(JSON.stringify(registerDocument(fullLog, aSummary({ hazards: 2 })))).toBe(JSON.stringify(register))
+  expect(JSON.stringify(registerDocument(fullLog, aJudgement([], { hazards: 2 })))).toBe(
+    JSON.stringify(register),
+  )
 })

@@ -56,7 +56,7 @@ describe('nothing is lost', () => {
     ).join('\n')
     const files = { 'hazards/HAZ-0001.md': `preamble words\n\n${source}\n## Our own heading\n\nown words\n` }
     const { log, judgement } = await examineFiles(files)
-    const record = JSON.stringify(registerDocument(log, judgement.summary))
+    const record = JSON.stringify(registerDocument(log, judgement))
     for (const word of files['hazards/HAZ-0001.md'].match(/[\w-]+/g) ?? []) expect(record).toContain(word)
   })
 
@@ -68,7 +68,7 @@ describe('nothing is lost', () => {
       'hazards/case/system.md': system,
       'hazards/case/participants.md': participants,
     })
-    const record = registerDocument(log, judgement.summary).case
+    const record = registerDocument(log, judgement).case
     expect([record.scope?.text, record.system?.text, record.participants?.text]).toEqual(texts)
   })
 

@@ -49,6 +49,7 @@ describe('schemaOf', () => {
       schema: 'hazards-findings/1',
       summary: { ...summary, hazards },
       findings: [],
+      baseline: null,
     })
     expect(schemaOf('findings')(findings(1))).toBe(true)
     expect(schemaOf('findings')(findings('1'))).toBe(false)

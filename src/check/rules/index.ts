@@ -17,6 +17,7 @@ import { failingCheck } from './failing-check.ts'
 import { failingControl } from './failing-control.ts'
 import { fewerControls } from './fewer-controls.ts'
 import { foreignScore } from './foreign-score.ts'
+import { grownBaseline } from './grown-baseline.ts'
 import { incompleteEvidence } from './incomplete-evidence.ts'
 import { incompleteTransfer } from './incomplete-transfer.ts'
 import { misplacedLink } from './misplaced-link.ts'
@@ -73,6 +74,7 @@ import { unsupportedResidual } from './unsupported-residual.ts'
 import { untaggedConditions } from './untagged-conditions.ts'
 import { untestedControl } from './untested-control.ts'
 import { untestedHazard } from './untested-hazard.ts'
+import { unusableBaseline } from './unusable-baseline.ts'
 import { unverifiedControl } from './unverified-control.ts'
 import { unwrittenCaseText } from './unwritten-case-text.ts'
 import { vanishedId } from './vanished-id.ts'
@@ -99,6 +101,7 @@ export const rules: readonly Rule[] = [
   failingControl,
   fewerControls,
   foreignScore,
+  grownBaseline,
   incompleteEvidence,
   incompleteTransfer,
   misplacedLink,
@@ -155,6 +158,7 @@ export const rules: readonly Rule[] = [
   untaggedConditions,
   untestedControl,
   untestedHazard,
+  unusableBaseline,
   unverifiedControl,
   unwrittenCaseText,
   vanishedId,

@@ -11,7 +11,10 @@ export const notAHazard = defineRule({
   level: always('info'),
   clause: 'DCB0129 3.3.1',
   summary: 'A file in the folder of the register is no record of it',
-  checkLog: (log) => log.otherFiles.map((file) => (isInCase(file, log) ? notAText(file, log) : notOne(file))),
+  checkLog: (log) =>
+    log.otherFiles
+      .filter((file) => file !== log.evidence.baseline?.file)
+      .map((file) => (isInCase(file, log) ? notAText(file, log) : notOne(file))),
 })
 
 const notOne = (file: string): Problem => ({

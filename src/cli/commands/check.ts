@@ -1,6 +1,9 @@
+import { resolve } from 'node:path'
+import type { Examined } from '../../pipeline.ts'
+import { counted } from '../../shared/counted.ts'
 import { didYouMean } from '../../shared/nearest.ts'
 import { UsageError } from '../../shared/usage-error.ts'
-import type { Command } from '../command.ts'
+import type { Command, OptionValues, Terminal } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { JUDGING_OPTIONS, askOf, textOf } from '../options.ts'
 
@@ -11,6 +14,10 @@ export const check: Command = {
   summary: 'judge the register: findings, and the exit code CI gates on',
   options: [
     ...JUDGING_OPTIONS,
+    {
+      flags: '--baseline [file]',
+      summary: 'remember what stands today and fail only on what is new; once written, it only shrinks',
+    },
     { flags: '--format <name>', summary: 'text (default), json, sarif, github, gitlab, junit or markdown' },
     { flags: '--json', summary: 'the same as --format json' },
   ],
@@ -34,9 +41,10 @@ export const check: Command = {
         `There is no format "${format}", expected ${known.join(', ')}${didYouMean(format, known)}`,
       )
     }
-    const { loaded, judgement } = await examine(
-      await load(askOf(terminal, options, { out: undefined, recordsInputs: false })),
-    )
+    const ask = askOf(terminal, options, { out: undefined, recordsInputs: false })
+    const examined = await examine(await load({ ...ask, baseline: baselineFile(terminal, options) }))
+    const { loaded, judgement } =
+      options['baseline'] === undefined ? examined : await keepBaseline(examined, terminal)
     terminal.out(
       reportFindings(judgement, {
         format,
@@ -54,4 +62,32 @@ export const check: Command = {
     }
     return isGateOpen(judgement) ? EXIT.clean : EXIT.findings
   },
+}
+
+/** The file that `--baseline FILE` names; without one, that of hazards.yaml, or its default. */
+const baselineFile = ({ cwd }: Terminal, options: OptionValues): string | undefined => {
+  const file = textOf(options['baseline'])
+  return file === undefined ? undefined : resolve(cwd, file)
+}
+
+/** Writes the baseline as it stands today, and gives the register as it is judged under it. */
+const keepBaseline = async (examined: Examined, { tell }: Terminal): Promise<Examined> => {
+  const { remember } = await import('../../pipeline-baseline.ts')
+  const { baseline } = examined.log.evidence
+  if (!examined.loaded.isConfigValid) return examined
+  if (baseline?.unusable !== undefined) {
+    tell(`${baseline.file} was left as it is, since it cannot be used\n`)
+    return examined
+  }
+  const { path, text, entries, examined: again } = remember(examined)
+  const { replaceFile } = await import('../../write/replace-file.ts')
+  replaceFile(examined.loaded.tree.root, path, text)
+  const held = counted(entries, 'finding')
+  const before = baseline?.entries.length
+  tell(
+    before === undefined
+      ? `wrote ${path}: ${held} from before\n`
+      : `wrote ${path}: ${held} from before, ${before - entries} fewer than it held\n`,
+  )
+  return again
 }

@@ -3,6 +3,7 @@ import type { Judgement } from '../../domain/summary.ts'
 import { visibleText } from '../../shared/visible-text.ts'
 import type { ReportAsk, ReportFormat } from '../format.ts'
 import { verdict } from '../verdict.ts'
+import { weightOf } from '../weight.ts'
 
 /**
  * Workflow commands, which GitHub shows beside the lines of a pull request. It shows ten of each kind
@@ -24,8 +25,10 @@ export const github = {
 const COMMANDS = ['error', 'warning', 'notice'] as const
 type Command = (typeof COMMANDS)[number]
 
-const commandOf = ({ level, waived }: Finding): Command =>
-  waived !== undefined || level === 'info' ? 'notice' : level
+const commandOf = (finding: Finding): Command => {
+  const weight = weightOf(finding)
+  return weight === 'error' || weight === 'warning' ? weight : 'notice'
+}
 
 const annotation = (command: Command, finding: Finding): string => {
   const { file, line, column, endLine, endColumn } = finding.place
@@ -40,11 +43,12 @@ const annotation = (command: Command, finding: Finding): string => {
   return `::${command} ${properties.join(',')}::${data(messageOf(finding))}`
 }
 
-const messageOf = ({ message, help, waived }: Finding): string => {
+const messageOf = ({ message, help, waived, level, baseline }: Finding): string => {
   const lines = [message, help].map(visibleText)
   if (waived !== undefined) {
     lines.push(visibleText(`Waived by ${waived.by} until ${waived.until}: ${waived.reason}`))
   }
+  if (baseline !== undefined) lines.push(`From before: ${level} of the baseline of ${baseline}`)
   return lines.filter((line) => line !== '').join('\n')
 }
 

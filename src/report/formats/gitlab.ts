@@ -3,7 +3,7 @@ import type { Judgement } from '../../domain/summary.ts'
 import { visibleText } from '../../shared/visible-text.ts'
 import { findingNames } from '../finding-names.ts'
 import type { ReportFormat } from '../format.ts'
-import { weightOf, waiverNote } from '../weight.ts'
+import { standingNote, weightOf } from '../weight.ts'
 
 /**
  * The code quality report that GitLab shows in a merge request. GitLab drops a second entry of the same
@@ -25,10 +25,16 @@ export const gitlab = {
 } as const satisfies ReportFormat
 
 /** GitLab's words for how much a finding weighs; they are not those of the risk matrix. */
-const SEVERITIES = { error: 'critical', warning: 'minor', info: 'info', waived: 'info' } as const
+const SEVERITIES = {
+  error: 'critical',
+  warning: 'minor',
+  info: 'info',
+  waived: 'info',
+  before: 'minor',
+} as const
 
 const descriptionOf = (finding: Finding): string =>
-  [finding.message, waiverNote(finding) ?? finding.help]
+  [finding.message, standingNote(finding) ?? finding.help]
     .filter((text) => text !== '')
     .map(visibleText)
     .join('; ')

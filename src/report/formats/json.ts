@@ -1,17 +1,18 @@
 import type { Finding, Place, TextEdit } from '../../domain/finding.ts'
 import type { FindingRecord, FindingsFile, TextEditRecord } from '../../domain/schema-types.ts'
-import { summaryRecord } from '../../domain/summary-record.ts'
+import { baselineRecord, summaryRecord } from '../../domain/summary-record.ts'
 import type { Judgement } from '../../domain/summary.ts'
 import type { ReportFormat } from '../format.ts'
 
 /** `hazards-findings/1`: one object for tools. A build's findings.json is the same bytes. */
 export const json = {
   id: 'json',
-  report: ({ findings, summary }: Judgement): string => {
+  report: ({ findings, summary, baseline }: Judgement): string => {
     const file: FindingsFile = {
       schema: 'hazards-findings/1',
       summary: summaryRecord(summary),
       findings: findings.map(findingRecord),
+      baseline: baselineRecord(baseline),
     }
     return `${JSON.stringify(file, null, 2)}\n`
   },
@@ -30,6 +31,7 @@ const findingRecord = (finding: Finding): FindingRecord => ({
     finding.waived === undefined
       ? null
       : { reason: finding.waived.reason, by: finding.waived.by, until: finding.waived.until },
+  baseline: finding.baseline ?? null,
 })
 
 const editRecord = ({ place, text }: TextEdit): TextEditRecord => ({ ...placeRecord(place), text })

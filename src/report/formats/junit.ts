@@ -3,7 +3,7 @@ import type { Judgement } from '../../domain/summary.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { visibleText } from '../../shared/visible-text.ts'
 import type { ReportAsk, ReportFormat } from '../format.ts'
-import { waiverNote, weightOf } from '../weight.ts'
+import { standingNote, weightOf } from '../weight.ts'
 
 /**
  * JUnit XML, which most CI services show as tests: a suite for each rule, a test for each finding. An error that
@@ -59,7 +59,7 @@ const testCase = (finding: Finding, name: string): string => {
   const outcome =
     weightOf(finding) === 'error'
       ? `<failure ${said} type="error">${content(`${place.file}:${place.line}:${place.column}\n${visibleText(help)}`)}</failure>`
-      : `<skipped message="${attribute(message)} (${attribute(waiverNote(finding) ?? finding.level)})"/>`
+      : `<skipped message="${attribute(message)} (${attribute(standingNote(finding) ?? finding.level)})"/>`
   return `    <testcase ${head}>\n      ${outcome}\n    </testcase>`
 }
 

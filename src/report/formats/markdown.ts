@@ -5,7 +5,7 @@ import { counted } from '../../shared/counted.ts'
 import type { ReportAsk, ReportFormat } from '../format.ts'
 import { markdownCode, markdownText, rowsThatFit, sizeOf } from '../markdown-text.ts'
 import { openPoints, verdict } from '../verdict.ts'
-import { type Weight, waiverNote, weightOf } from '../weight.ts'
+import { type Weight, standingNote, weightOf } from '../weight.ts'
 
 /**
  * A summary for a pull request or a job's page: the verdict, claimed against today, the states of the controls,
@@ -42,6 +42,7 @@ interface SectionKind {
 
 const SECTIONS: readonly SectionKind[] = [
   { weight: 'error', title: 'Errors' },
+  { weight: 'before', title: 'From before' },
   { weight: 'warning', title: 'Warnings' },
   { weight: 'waived', title: 'Waived' },
   { weight: 'info', title: 'Remarks' },
@@ -86,7 +87,7 @@ const sectionOf = ({ weight, title }: SectionKind, all: number, rows: readonly s
 
 const rowOf = (finding: Finding): string => {
   const { rule, message, help, place } = finding
-  const note = waiverNote(finding) ?? help
+  const note = standingNote(finding) ?? help
   return `| ${markdownCode(`${place.file}:${place.line}`)} | ${markdownText(message)} (${markdownCode(rule)}) | ${markdownText(note)} |`
 }
 

@@ -12,7 +12,7 @@ import { type Weight, weightOf } from '../weight.ts'
  */
 export const sarif = {
   id: 'sarif',
-  report: ({ findings: all, rules }: Judgement, ask: ReportAsk): string => {
+  report: ({ findings: all, rules, baseline }: Judgement, ask: ReportAsk): string => {
     const findings = mostSevere(all)
     const ruleIds = ruleIdsOf(rules, findings)
     const log = {
@@ -36,7 +36,7 @@ export const sarif = {
           originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository' } } },
           columnKind: 'utf16CodeUnits',
           invocations: all.length > findings.length ? [shortened(all.length - findings.length)] : undefined,
-          results: results(findings, ruleIds),
+          results: results(findings, ruleIds, baseline?.isInForce === true),
         },
       ],
     }
@@ -51,7 +51,7 @@ const MOST_RESULTS = 25_000
 /** All of them in their order where they fit; else the errors, then the warnings, as far as they go. */
 const mostSevere = (findings: readonly Finding[]): readonly Finding[] => {
   if (findings.length <= MOST_RESULTS) return findings
-  const weights: readonly Weight[] = ['error', 'warning', 'waived', 'info']
+  const weights: readonly Weight[] = ['error', 'before', 'warning', 'waived', 'info']
   return weights
     .flatMap((weight) => findings.filter((finding) => weightOf(finding) === weight))
     .slice(0, MOST_RESULTS)
@@ -94,13 +94,18 @@ const descriptor = (id: string, rule: RuleMeta | undefined, { profile }: ReportA
   }
 }
 
-const results = (findings: readonly Finding[], ruleIds: readonly string[]): readonly object[] => {
+const results = (
+  findings: readonly Finding[],
+  ruleIds: readonly string[],
+  hasBaseline: boolean,
+): readonly object[] => {
   const indexes = new Map(ruleIds.map((id, index) => [id, index]))
   const names = findingNames(findings)
   return findings.map((finding, index) => ({
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule),
     level: SARIF_LEVELS[finding.level],
+    baselineState: hasBaseline ? (finding.baseline === undefined ? 'new' : 'unchanged') : undefined,
     message: { text: [finding.message, finding.help].filter(Boolean).map(visibleText).join('\n') },
     locations: [{ physicalLocation: physicalLocation(finding.place) }],
     // GitHub knows a result again by the second alone, and would else take the text of its line.

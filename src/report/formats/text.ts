@@ -6,6 +6,7 @@ import type { ReportAsk, ReportFormat } from '../format.ts'
 import { summaryBlock } from '../summary-block.ts'
 import { verdict, isGateOpen } from '../verdict.ts'
 import { paints, type Paints } from '../paint.ts'
+import { standingNote, weightOf } from '../weight.ts'
 
 /** For people at a terminal: grouped by file, then the totals, then the verdict as the last line. */
 export const text = {
@@ -14,7 +15,7 @@ export const text = {
     const paint = paints(isColoured)
     const shown = isQuiet ? judgement.findings.filter(isOpenError) : judgement.findings
     const groups = [...groupByFile(shown)].map(([file, findings]) => fileBlock(file, findings, paint))
-    const summary = isQuiet ? [] : [summaryBlock(judgement.summary, paint)]
+    const summary = isQuiet ? [] : [summaryBlock(judgement, paint)]
     const colour = isGateOpen(judgement) ? paint.good : paint.error
     return [...groups, ...summary, `${colour(verdict(judgement))}\n`].join('\n')
   },
@@ -23,7 +24,7 @@ export const text = {
 /** Beyond this width a message no longer moves the rule's column for its neighbours. */
 const WIDEST_MESSAGE = 100
 
-const isOpenError = ({ level, waived }: Finding): boolean => level === 'error' && waived === undefined
+const isOpenError = (finding: Finding): boolean => weightOf(finding) === 'error'
 
 const groupByFile = (findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
   const groups = new Map<string, Finding[]>()
@@ -72,7 +73,7 @@ const rowLines = (
   previousHelp: string | undefined,
   { widths, paint }: Layout,
 ): readonly string[] => {
-  const word = finding.waived === undefined ? finding.level : 'waived'
+  const word = weightOf(finding)
   const columns = [
     position.padStart(widths.position),
     paint[word](word.padEnd('warning'.length)),
@@ -81,10 +82,9 @@ const rowLines = (
   ]
   const indent = ' '.repeat(widths.position + 'warning'.length + 6)
   const lines = [`  ${columns.join('  ')}`]
-  if (finding.waived !== undefined) {
-    const { by, until, reason } = finding.waived
-    lines.push(indent + paint.dim(visibleText(`${finding.level}, waived by ${by} until ${until}: ${reason}`)))
-  } else if (finding.help !== '' && finding.help !== previousHelp) {
+  const note = standingNote(finding)
+  if (note !== undefined) lines.push(indent + paint.dim(visibleText(note)))
+  if (finding.waived === undefined && finding.help !== '' && finding.help !== previousHelp) {
     lines.push(indent + paint.dim(visibleText(finding.help)))
   }
   return lines

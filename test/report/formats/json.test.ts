@@ -19,7 +19,8 @@ test('keeps the keys in the promised order', () => {
   ])
   expect(keys.slice(keys.indexOf('findings'))).toEqual([
     ...['findings', 'rule', 'level', 'message', 'file', 'line', 'column', 'endLine', 'endColumn'],
-    ...['hazard', 'control', 'help', 'fix', 'waived'],
+    ...['hazard', 'control', 'help', 'fix', 'waived', 'baseline'],
+    'baseline',
   ])
 })
 
