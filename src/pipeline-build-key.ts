@@ -12,7 +12,7 @@ import type { TemplateFiles } from './read/read-templates.ts'
 export const buildKey = (
   loaded: Loaded,
   evidence: Evidence,
-  templates: TemplateFiles,
+  asked: { readonly templates: TemplateFiles; readonly only: readonly string[] },
 ): string | undefined => {
   const program = packageDigest()
   if (program === undefined) return undefined
@@ -24,7 +24,7 @@ export const buildKey = (
     inputs: [...inputs.digests()],
     unreadable: whatCouldNotBeRead(log),
     findings,
-    templates,
+    ...asked,
     evidence: withPlainCollections({ ...evidence, reports: evidence.reports.map(withoutOutcomes) }),
   }
   return sha256(JSON.stringify(facts))

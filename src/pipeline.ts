@@ -35,7 +35,8 @@ import type { TemplateFiles } from './read/read-templates.ts'
 import { fromRoot } from './read/resolve-path.ts'
 import { openTree } from './read/source-tree.ts'
 import type { SourceTree } from './read/source-tree.ts'
-import { renderDocuments } from './render/render-documents.ts'
+import { renderDocuments, type RenderRequest } from './render/render-documents.ts'
+import { selectionOf } from './render/selection.ts'
 import { UsageError } from './shared/usage-error.ts'
 import { invalidField } from './validate/invalid-field.ts'
 import { prepareSchemas } from './validate/schemas.ts'
@@ -171,13 +172,14 @@ export const judge = (ask: {
 export const build = async (
   { loaded, log, judgement }: Examined,
   templates: TemplateFiles,
+  request: RenderRequest,
 ): Promise<readonly Artifact[]> => {
   const { ask, config } = loaded
   const safetyCase = composeSafetyCase(log, judgement, {
     toolVersion: ask.toolVersion,
     profile: config.profile,
   })
-  const rendered = await renderDocuments(safetyCase, templates)
+  const rendered = await renderDocuments(safetyCase, templates, request)
   if ('problem' in rendered) throw new UsageError(rendered.problem)
   loaded.cache.flush()
   const register = `${JSON.stringify(registerDocument(log, judgement), undefined, 2)}\n`
@@ -186,14 +188,24 @@ export const build = async (
 
 /**
  * The texts that documents are made of, and one digest of everything that the build is made from.
- * @throws UsageError where a project's template cannot be read
+ * @throws UsageError where a project's template cannot be read, or `only` names what there is not
  */
 export const prepareBuild = async (
   loaded: Loaded,
   evidence: Evidence,
-): Promise<{ readonly templates: TemplateFiles; readonly key: string | undefined }> => {
+  only: readonly string[],
+): Promise<PreparedBuild> => {
   const templates = await readTemplates(loaded.tree, loaded.log, loaded.inputs)
-  return { templates, key: buildKey(loaded, evidence, templates) }
+  const selection = selectionOf(only, templates.documents)
+  if ('problem' in selection) throw new UsageError(selection.problem)
+  return { templates, ...selection, key: buildKey(loaded, evidence, { templates, only }) }
+}
+
+/** What a build is made from and of. */
+export interface PreparedBuild extends Pick<RenderRequest, 'isWanted'> {
+  readonly templates: TemplateFiles
+  /** `undefined`: nobody can tell whether a build of the same things was made before. */
+  readonly key: string | undefined
 }
 
 /** The largest file of a register that is looked into at all, in bytes. */

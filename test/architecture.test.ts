@@ -45,6 +45,8 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['link'],
   tinyglobby: ['read'],
   handlebars: ['render'],
+  fflate: ['render'],
+  '@myriaddreamin': ['write'],
 }
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>

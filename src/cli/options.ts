@@ -52,7 +52,7 @@ export const askOf = (
 export const textOf = (value: OptionValue): string | undefined =>
   typeof value === 'string' ? value : undefined
 
-const listOf = (value: OptionValue): readonly string[] => {
+export const listOf = (value: OptionValue): readonly string[] => {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' ? value : []
 }

@@ -16,13 +16,11 @@ export const matrixFigure = (view: MatrixView, id: string): Element => {
 
 type CountsView = Extract<MatrixView, { kind: 'counts' }>
 
-const countsHelp = (): readonly Element[] => [
-  element('p', [
-    text(
-      'The large number counts the hazards in a cell, the small one is its level of risk. Initial: as first scored. Today: as far as the evidence carries. Claimed: the residual risk, as if every control it rests on were verified.',
-    ),
-  ]),
-]
+const countsHelp = (): readonly Element[] => [element('p', [text(MATRIX_HELP)])]
+
+/** How a matrix with numbers is read. */
+export const MATRIX_HELP =
+  'The large number counts the hazards in a cell, the small one is its level of risk. Initial: as first scored. Today: as far as the evidence carries. Claimed: the residual risk, as if every control it rests on were verified.'
 
 /** One panel beside the other, drawn alike, so that the eye can follow from cell to cell. */
 const countsPicture = (view: CountsView, id: string): Element => {

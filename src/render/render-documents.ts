@@ -1,7 +1,10 @@
 import type { Artifact } from '../domain/artifact.ts'
 import type { SafetyCase } from '../domain/safety-case.ts'
 import { anchorId } from './anchor-id.ts'
+import type { ReadDocument } from './frame-blocks.ts'
 import type { ReadPage } from './frame-content.ts'
+import { formatsOf } from './document-formats.ts'
+import { EXPORT_FORMATS } from './formats/index.ts'
 import type { Script, Sheet } from './page-html.ts'
 import type { RenderedTemplate, Template } from './render-template.ts'
 import { pagesOf, siteLinks, type SiteDocument, type SitePage } from './site-pages.ts'
@@ -28,38 +31,75 @@ export type Standing = Readonly<Record<'whole' | 'brief' | 'hazard', Template>>
 
 type Rendered = { readonly artifacts: readonly Artifact[] } | { readonly problem: string }
 
+/** What is asked of a build. */
+export interface RenderRequest {
+  /** Is this document wanted in this format (`html`, `md`, or one of the shelf)? */
+  readonly isWanted: (document: string, format: string) => boolean
+  /** Told of each file before it is made: some take their time. */
+  readonly tell: (path: string) => void
+}
+
 /**
  * Every document and page; or the first thing that is wrong with a template, named with its line.
  * The libraries that pages need are loaded here and not before: `check` never pays for them.
  */
-export const renderDocuments = async (safetyCase: SafetyCase, templates: Templates): Promise<Rendered> => {
+export const renderDocuments = async (
+  safetyCase: SafetyCase,
+  templates: Templates,
+  request: RenderRequest,
+): Promise<Rendered> => {
   const library = await loadLibrary()
   const { standing, stylesheet } = templates
-  const documents = templates.documents.map((template) => ({
-    name: template.name,
-    ...templateHeader(template),
-    fill: library.templateFor({ name: template.name, text: templateBody(template.text) }),
-  }))
+  const documents = wantedDocuments(templates, request, library)
   const before = {
     whole: library.templateFor(standing.whole),
     brief: library.templateFor(standing.brief),
     hazard: library.templateFor(standing.hazard),
   }
-  const desk: Desk = {
-    ...{ safetyCase, templates, documents, library },
-    read: { frame: library.rememberedFrames(), words: library.rememberedWords() },
-    pageOf: { '': hazardPages(safetyCase, ''), '../': hazardPages(safetyCase, '../') },
-  }
-  const artifacts: Artifact[] = [artifact(STYLESHEET, `${stylesheet.trim()}\n`)]
+  const desk = deskOf(safetyCase, { templates, request, library, documents })
+  const artifacts: Artifact[] =
+    desk.shown.length === 0 ? [] : [artifact(STYLESHEET, `${stylesheet.trim()}\n`)]
   for (const document of documents)
     for (const page of pagesOf(document, safetyCase)) {
       const pieces = [before[STANDING[document.kind]](page.about), document.fill(page.about)]
       const wrong = pieces.find((piece) => 'problem' in piece)
       if (wrong !== undefined) return wrong
       const filled = pieces.filter((piece) => 'markdown' in piece)
-      artifacts.push(...rendered(filled, { document, page, desk }))
+      for await (const file of rendered(filled, { document, page, desk })) artifacts.push(file)
     }
   return { artifacts }
+}
+
+type Library = Awaited<ReturnType<typeof loadLibrary>>
+
+const wantedDocuments = (templates: Templates, { isWanted }: RenderRequest, { templateFor }: Library) =>
+  templates.documents
+    .map((template) => ({
+      name: template.name,
+      ...templateHeader(template),
+      fill: templateFor({ name: template.name, text: templateBody(template.text) }),
+    }))
+    .filter((document) => formatsOf(document).some((format) => isWanted(document.name, format)))
+
+const deskOf = (
+  safetyCase: SafetyCase,
+  {
+    documents,
+    ...given
+  }: Pick<Desk, 'templates' | 'request' | 'library'> & { readonly documents: readonly SiteDocument[] },
+): Desk => {
+  const { library, request } = given
+  const shown = documents.filter(({ name }) => request.isWanted(name, 'html'))
+  const pages = (up: SitePage['up']): ReadonlyMap<string, string> =>
+    shown.some(({ kind }) => kind === 'hazard') ? hazardPages(safetyCase, up) : new Map()
+  return {
+    ...{ ...given, safetyCase, shown },
+    read: {
+      ...{ frame: library.rememberedFrames(), tree: library.rememberedTrees() },
+      words: library.rememberedWords(),
+    },
+    pageOf: { '': pages(''), '../': pages('../') },
+  }
 }
 
 const loadLibrary = async () => {
@@ -67,24 +107,33 @@ const loadLibrary = async () => {
     { templateFor },
     { documentToHtml },
     { documentToMarkdown },
+    { documentTree },
     { rememberedFrames },
+    { rememberedTrees },
     { rememberedWords },
   ] = await Promise.all([
     import('./render-template.ts'),
     import('./document-to-html.ts'),
     import('./document-to-markdown.ts'),
+    import('./document-tree.ts'),
     import('./frame-nodes.ts'),
+    import('./tree-reader.ts'),
     import('./words-reader.ts'),
   ])
-  return { templateFor, documentToHtml, documentToMarkdown, rememberedFrames, rememberedWords }
+  return {
+    ...{ templateFor, documentToHtml, documentToMarkdown, documentTree },
+    ...{ rememberedFrames, rememberedTrees, rememberedWords },
+  }
 }
 
 interface Desk {
   readonly safetyCase: SafetyCase
   readonly templates: Templates
-  readonly documents: readonly SiteDocument[]
-  readonly library: Awaited<ReturnType<typeof loadLibrary>>
-  readonly read: ReadPage
+  /** The documents that have a page. */
+  readonly shown: readonly SiteDocument[]
+  readonly library: Library
+  readonly request: RenderRequest
+  readonly read: ReadPage & ReadDocument
   readonly pageOf: Readonly<Record<SitePage['up'], ReadonlyMap<string, string>>>
 }
 
@@ -97,27 +146,40 @@ const STANDING: Readonly<Record<PageKind, keyof Standing>> = {
   hazard: 'hazard',
 }
 
-/** A page; a document is also written as markdown, and carries its style with it. */
-const rendered = (
+/** A page; a document is also written as markdown and into the files of the shelf, and carries its style with it. */
+async function* rendered(
   pieces: readonly RenderedTemplate[],
   { document, page, desk }: { readonly document: SiteDocument; readonly page: SitePage; readonly desk: Desk },
-): readonly Artifact[] => {
-  const { library, templates, safetyCase } = desk
+): AsyncGenerator<Artifact> {
+  const { library, templates, safetyCase, request, read } = desk
   const isDocument = document.kind === 'document'
   const sheet: Sheet = {
     ...{ kind: document.title, title: page.title, isDraft: page.isDraft, safetyCase },
     style: isDocument ? { css: templates.stylesheet } : { href: `${page.up}${STYLESHEET}` },
     script: pieces.some(isSortable) ? templates.script : undefined,
-    site: siteLinks(desk.documents, page),
+    site: siteLinks(desk.shown, page),
   }
-  const html = library.documentToHtml(pieces, sheet, { read: desk.read, pageOf: desk.pageOf[page.up] })
-  return [
-    artifact(page.path, html),
-    ...(isDocument
-      ? [artifact(`${document.name}.md`, library.documentToMarkdown(pieces, sheet, desk.read.words))]
-      : []),
-  ]
+  const isWanted = (format: string): boolean => request.isWanted(document.name, format)
+  if (isWanted('html')) {
+    request.tell(page.path)
+    yield artifact(page.path, library.documentToHtml(pieces, sheet, { read, pageOf: desk.pageOf[page.up] }))
+  }
+  if (!isDocument) return
+  if (isWanted('md'))
+    yield artifact(`${document.name}.md`, library.documentToMarkdown(pieces, sheet, read.words))
+  const formats = EXPORT_FORMATS.filter(({ id }) => isWanted(id))
+  if (formats.length === 0) return
+  const tree = library.documentTree(pieces, sheet, read)
+  for (const { id, render } of formats) {
+    request.tell(`${document.name}.${id}`)
+    for (const [index, bytes] of (await render(tree)).entries())
+      yield { path: volumePath(`${document.name}.${id}`, index + 1), bytes }
+  }
 }
+
+/** `hazard-log.pdf`, and further volumes as `hazard-log-part-2.pdf`. */
+const volumePath = (path: string, volume: number): string =>
+  volume === 1 ? path : path.replace(/\.[^.]*$/, (ending) => `-part-${volume}${ending}`)
 
 const isSortable = ({ parts }: RenderedTemplate): boolean =>
   parts.some((part) => part.kind === 'caption' && part.shape === 'sortable')

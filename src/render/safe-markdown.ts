@@ -21,12 +21,13 @@ export const wordsTree = (markdown: string, under: number): Root =>
   })
 
 /** A rendered template as a tree for a page. Its links may also lead to places near the page. */
-export const frameToHast = (markdown: string): HastRoot =>
-  treeToHast(plainTree(parser.parse(markdown), FRAME_RULES))
+export const frameToHast = (markdown: string): HastRoot => treeToHast(frameTree(markdown))
 
 /** The same as markdown, its markers where they were. */
-export const frameMarkdown = (markdown: string): string =>
-  treeToMarkdown(plainTree(parser.parse(markdown), FRAME_RULES))
+export const frameMarkdown = (markdown: string): string => treeToMarkdown(frameTree(markdown))
+
+/** The tree itself. */
+export const frameTree = (markdown: string): Root => plainTree(parser.parse(markdown), FRAME_RULES)
 
 export const treeToHast = (tree: Root): HastRoot => toHast.runSync(tree)
 

@@ -3,7 +3,7 @@ import { composeSafetyCase } from '../../src/compose/compose-safety-case.ts'
 import type { AssessedLog } from '../../src/domain/hazard-log.ts'
 import type { SafetyCase } from '../../src/domain/safety-case.ts'
 import type { Judgement } from '../../src/domain/summary.ts'
-import { renderDocuments, type Templates } from '../../src/render/render-documents.ts'
+import { renderDocuments, type RenderRequest, type Templates } from '../../src/render/render-documents.ts'
 import { aJudgement, anAssessedLog } from './an-assessed-log.ts'
 
 /** All that templates see of a register. */
@@ -39,12 +39,18 @@ export const withTemplate = (name: string, text: string): Pick<Templates, 'docum
   return { documents: [...documents.filter((document) => document.name !== name), { name, text, original }] }
 }
 
+/** A build of pages and markdown alone: quick, and as text. */
+export const PAGES: RenderRequest = {
+  isWanted: (_document, format) => format === 'html' || format === 'md',
+  tell: () => undefined,
+}
+
 /** Every page and document of a register, by path; throws where a template is wrong. */
 export const theSite = async (
   safetyCase: SafetyCase = aSafetyCase(),
   templates: Partial<Templates> = {},
 ): Promise<ReadonlyMap<string, string>> => {
-  const rendered = await renderDocuments(safetyCase, { ...builtInTemplates, ...templates })
+  const rendered = await renderDocuments(safetyCase, { ...builtInTemplates, ...templates }, PAGES)
   if ('problem' in rendered) throw new Error(rendered.problem)
   return new Map(rendered.artifacts.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]))
 }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { UNSCORED } from '../../src/domain/risk.ts'
 import { renderDocuments } from '../../src/render/render-documents.ts'
 import { aHazard, written } from '../builders/a-hazard.ts'
-import { aPage, aSafetyCase, builtInTemplates, tagsOf, textOf, withTemplate } from '../builders/a-page.ts'
+import {
+  aPage,
+  aSafetyCase,
+  builtInTemplates,
+  PAGES,
+  tagsOf,
+  textOf,
+  withTemplate,
+} from '../builders/a-page.ts'
 import {
   aConfig,
   aFinding,
@@ -225,7 +233,7 @@ test('lets no replaced template reach into the totals with definitions, fences o
 test('writes nothing when a template is wrong, and says where', async () => {
   const templates = { ...builtInTemplates, ...withTemplate('report', '---\ntitle: Ours\n---\n{{hazrds}}\n') }
 
-  expect(await renderDocuments(safetyCase, templates)).toEqual({
+  expect(await renderDocuments(safetyCase, templates, PAGES)).toEqual({
     problem: 'Template report, line 4: "hazrds" is no name of the safety case, expected a text or a number',
   })
 })

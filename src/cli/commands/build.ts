@@ -1,12 +1,11 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Finding } from '../../domain/finding.ts'
-import type { Loaded } from '../../pipeline.ts'
-import type { TemplateFiles } from '../../read/read-templates.ts'
+import type { Loaded, PreparedBuild } from '../../pipeline.ts'
 import { UsageError } from '../../shared/usage-error.ts'
-import type { Command } from '../command.ts'
+import type { Command, Terminal } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { JUDGING_OPTIONS, askOf, textOf } from '../options.ts'
+import { JUDGING_OPTIONS, askOf, listOf, textOf } from '../options.ts'
 
 /** Writes everything an assessor is given. What was found decides nothing here: `check` is the gate. */
 export const build: Command = {
@@ -16,8 +15,13 @@ export const build: Command = {
   options: [
     ...JUDGING_OPTIONS,
     { flags: '--out <dir>', summary: 'the output folder (default: build/ at the root)' },
+    { flags: '--only <name...>', summary: 'only these documents and formats: hazard-log, pdf, …' },
   ],
-  examples: ['hazards build', 'hazards build --out safety-case --rev v1.2.0'],
+  examples: [
+    'hazards build',
+    'hazards build --out safety-case --rev v1.2.0',
+    'hazards build --only hazard-log docx --out /tmp/log',
+  ],
   run: async (terminal, _argument, options) => {
     const [pipeline, { findOutput }, { earlierBuild }] = await Promise.all([
       import('../../pipeline.ts'),
@@ -34,10 +38,12 @@ export const build: Command = {
     const { realPath } = await import('../../read/real-path.ts')
     refuseToWriteInto(realPath(out), loaded)
     const evidence = await pipeline.gather(loaded)
-    const { templates, key } = await pipeline.prepareBuild(loaded, evidence)
+    const prepared = await pipeline.prepareBuild(loaded, evidence, listOf(options['only']))
+    const tell = options['quiet'] === true ? () => undefined : progressOn(terminal)
     const written =
-      earlierBuild(loaded.cache, { out, key }) ??
-      (await writeBuild(loaded, { evidence, templates, out, key }))
+      earlierBuild(loaded.cache, { out, key: prepared.key }) ??
+      (await writeBuild(loaded, { ...prepared, evidence, out, tell }))
+    tell('')
     if (options['quiet'] !== true) terminal.tell(`${written}\n`)
     return EXIT.clean
   },
@@ -73,15 +79,25 @@ const isIn = (path: string, folder: string): boolean => {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
 }
 
-interface BuildAsk {
+/** What is being made, in one line that the next one takes the place of; nothing where nobody sits. */
+const progressOn = (terminal: Terminal): ((what: string) => void) => {
+  if (terminal.ask === undefined) return () => undefined
+  let isThere = false
+  return (what) => {
+    if (what !== '' || isThere) terminal.tell(`\r\u001b[K${what}`)
+    isThere = what !== ''
+  }
+}
+
+interface BuildAsk extends PreparedBuild {
   readonly evidence: Evidence
-  readonly templates: TemplateFiles
   readonly out: string
-  readonly key: string | undefined
+  readonly tell: (what: string) => void
 }
 
 /** Judges, writes, and remembers what was written; gives the sentence that says so. */
-const writeBuild = async (loaded: Loaded, { evidence, templates, out, key }: BuildAsk): Promise<string> => {
+const writeBuild = async (loaded: Loaded, ask: BuildAsk): Promise<string> => {
+  const { evidence, templates, isWanted, out, key, tell } = ask
   const [pipeline, { reportFindings }, { verdict }, { writeArtifacts }, { rememberBuild }] =
     await Promise.all([
       import('../../pipeline.ts'),
@@ -96,7 +112,7 @@ const writeBuild = async (loaded: Loaded, { evidence, templates, out, key }: Bui
     ...{ format: 'json', toolVersion, profile: loaded.config.profile, isColoured: false, isQuiet: false },
   })
   const artifacts = [
-    ...(await pipeline.build(examined, templates)),
+    ...(await pipeline.build(examined, templates, { isWanted, tell })),
     { path: 'findings.json', bytes: new TextEncoder().encode(findings) },
   ]
   const { revision, isDirty, date } = examined.log

@@ -1,0 +1,11 @@
+import type { ExportFormat } from '../format.ts'
+
+/** Word: real styles, so that people can go on working with it; LibreOffice and others read it too. */
+export const docx: ExportFormat = {
+  id: 'docx',
+  title: 'Word',
+  render: async (document) => {
+    const { wordFile } = await import('../word-file.ts')
+    return [wordFile(document)]
+  },
+}
