@@ -9,10 +9,12 @@ import type {
 } from './domain/evidence.ts'
 import { gatherBaseline } from './pipeline-baseline.ts'
 import { globMatcher } from './link/match-glob.ts'
+import { wantedHeadings } from './link/runbook-links.ts'
 import { furtherSettings, wantedEvidence } from './link/wanted-evidence.ts'
 import type { WantedEvidence } from './link/wanted-evidence.ts'
 import { gatherAnchors } from './pipeline-anchors.ts'
 import type { Anchorage } from './pipeline-anchors.ts'
+import { gatherHeadings } from './pipeline-headings.ts'
 import { decode } from './parse/decode.ts'
 import { isPastHazards, parseHistory } from './parse/parse-history.ts'
 import { parseSettings, unreadableSettings } from './parse/parse-settings.ts'
@@ -39,14 +41,15 @@ export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
 
 /** What the tree itself says; needs no more of it than a list, a kind and a read. */
 export const gatherCode = async (
-  loaded: Pick<Loaded, 'log' | 'config' | 'inputs'> & {
+  loaded: Pick<Loaded, 'log' | 'config' | 'inputs' | 'parseMarkdown'> & {
     readonly tree: Pick<SourceTree, 'paths' | 'kind' | 'linkTo' | 'read' | 'prefetch'>
     readonly cache?: ParseCache
   },
 ): Promise<Omit<Evidence, 'reports' | 'patterns' | 'history' | 'baseline'>> => {
   const { log, config, tree, inputs } = loaded
   const wanted = wantedEvidence(log, tree.paths, config.environments)
-  const texts = new Set([...wanted.settings, ...wanted.anchors.keys()])
+  const linked = wantedHeadings(log.records.runbooks, tree.paths)
+  const texts = new Set([...wanted.settings, ...wanted.anchors.keys(), ...linked])
   const outputs = await outputFolders(tree)
   const isSearched = sourceFilter(tree.paths, { folder: log.folder, ignore: config.ignore, outputs })
   await tree.prefetch(
@@ -68,6 +71,10 @@ export const gatherCode = async (
       }),
     ),
     anchors: await gatherAnchors(anchoragesOf(wanted, raw), loaded.cache),
+    headings: await gatherHeadings(
+      raw.texts.filter(({ path }) => linked.has(path)),
+      loaded.parseMarkdown,
+    ),
     settings,
     tags: raw.tagged.flatMap(({ path, bytes }) => parseSourceTags(path, decode(bytes).text)),
     unsearched: raw.unsearched,

@@ -9,6 +9,7 @@ import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
+import runbook from '../../schemas/runbook.schema.json' with { type: 'json' }
 
 /** What src/domain/schema-types.ts holds: a type for each schema and each of its definitions. */
 export const schemaTypes = async (): Promise<string> => {
@@ -25,6 +26,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['HazardFacts', hazard],
   ['IncidentFacts', incident],
   ['EvidenceRecordFacts', evidenceRecord],
+  ['RunbookFacts', runbook],
   ['FindingsFile', findings],
   ['RegisterFile', register],
   ['BaselineFile', baseline],

@@ -13,6 +13,7 @@ import { currentRisk, isResidualEarned } from './current-risk.ts'
 import { approvalState, sinceApproval } from './approval-state.ts'
 import { codeOfJudged } from './code-of-judged.ts'
 import { judgedHazard } from './judged-hazard.ts'
+import { runbookGaps } from './runbook-gaps.ts'
 import { riskScore } from './risk-score.ts'
 import { once } from '../shared/once.ts'
 
@@ -32,8 +33,18 @@ export const assessHazardLog = (log: LinkedLog, assessing: Assessing): AssessedL
   const { config, date, revision, isDirty } = assessing
   const hazards = log.hazards.map((hazard) => assessHazard(hazard, log, assessing))
   const doubtedRecords = doubtsAbout(log.approvalRecords, { hazards, digest: assessing.digest })
-  return { ...log, stage: 'assessed', hazards, config, doubtedRecords, date, revision, isDirty }
+  const judged = { hazards, doubtedRecords, runbookGaps: gapsOf(log, assessing) }
+  return { ...log, ...judged, stage: 'assessed', config, date, revision, isDirty }
 }
+
+const gapsOf = (log: LinkedLog, { config, date }: Assessing): AssessedLog['runbookGaps'] =>
+  new Map(
+    log.records.runbooks.flatMap((runbook) => {
+      const broken = log.brokenLinks.get(runbook) ?? []
+      const gaps = runbookGaps(runbook, { date, reviewEvery: config.reviewEvery, broken })
+      return gaps.length === 0 ? [] : [[runbook, gaps] as const]
+    }),
+  )
 
 const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing): AssessedHazard => {
   const { matrix } = assessing.config
@@ -79,7 +90,13 @@ const assessControls = (
   { date, config }: Assessing,
 ): readonly AssessedControl[] => {
   const relied = new Set(hazard.relied)
-  const facts = { evidence: log.evidence, date, hazard: hazard.id, product: config.product }
+  const facts = {
+    evidence: log.evidence,
+    date,
+    hazard: hazard.id,
+    product: config.product,
+    reviewEvery: config.reviewEvery,
+  }
   return hazard.controls.map((control) =>
     assessedControl(control, controlState(control, facts), relied.has(control)),
   )

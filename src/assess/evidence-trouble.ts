@@ -1,14 +1,17 @@
 import type { Config } from '../domain/config.ts'
-import type { CitedRecord, EvidenceLink } from '../domain/hazard-log.ts'
+import type { CitedEvidence, CitedRecord, EvidenceLink } from '../domain/hazard-log.ts'
 import { contradictionsOf, missingParts } from '../domain/evidence-parts.ts'
 import type { ManualEvidence } from '../domain/record.ts'
+import { counted } from '../shared/counted.ts'
 import { addPeriod } from '../shared/dates.ts'
+import { runbookGaps } from './runbook-gaps.ts'
 
 /** What evidence is held against. */
 export interface EvidenceFacts {
   /** The date of judgement, ISO. */
   readonly date: string
   readonly product: Config['product']
+  readonly reviewEvery: string | undefined
 }
 
 /** Why evidence that is there shows nothing: it speaks against the control, or it holds no longer or never did. */
@@ -29,8 +32,10 @@ export const evidenceTrouble = (
   of: EvidenceOf,
   facts: EvidenceFacts,
 ): EvidenceTrouble | undefined => {
-  if (record !== undefined) return recordTrouble(record, of, facts) ?? contradiction(line, record.record)
-  const because = documentTrouble(line, facts.date)
+  if (record?.kind === 'evidence')
+    return recordTrouble(record, of, facts) ?? contradiction(line, record.record)
+  const because =
+    record === undefined ? documentTrouble(line, facts.date) : runbookTrouble(record, line, facts)
   return because === undefined ? undefined : { state: 'stale', because }
 }
 
@@ -47,8 +52,20 @@ export const documentTrouble = (
   return last < date ? `the evidence dated ${line.dated} held until ${last}` : undefined
 }
 
+/** A runbook with a gap shows nothing; a date beside its name counts like that of any document. */
+const runbookTrouble = (
+  { record, broken }: Extract<CitedRecord, { readonly kind: 'runbook' }>,
+  line: EvidenceLink['line'],
+  facts: EvidenceFacts,
+): string | undefined => {
+  const [first, ...more] = runbookGaps(record, { ...facts, broken })
+  if (first !== undefined)
+    return `${record.id} ${first.what}${more.length === 0 ? '' : ` (and ${counted(more.length, 'more gap')})`}`
+  return line.dated === undefined && line.valid === undefined ? undefined : documentTrouble(line, facts.date)
+}
+
 const recordTrouble = (
-  { record, supersededBy }: CitedRecord,
+  { record, supersededBy }: CitedEvidence,
   of: EvidenceOf,
   facts: EvidenceFacts,
 ): EvidenceTrouble | undefined => {

@@ -54,7 +54,7 @@ export const judgedHazard = (
         name: 'evidence',
         facts: mergedFacts(
           ofControls(({ evidenceLinks }) =>
-            evidenceLinks.map((link) => [link.line.text, whatItSays(link)] as const),
+            evidenceLinks.map((link) => [link.line.text, whatItSays(link, digest)] as const),
           ),
         ),
       },
@@ -66,10 +66,11 @@ export const judgedHazard = (
   }
 }
 
-/** Of a document, that it is there; of a record, what it says. */
-const whatItSays = ({ exists, record }: EvidenceLink): string => {
+/** Of a document, that it is there; of an evidence record, what it says; of a runbook, all of it. */
+const whatItSays = ({ exists, record }: EvidenceLink, digest: JudgedAsk['digest']): string => {
   if (!exists) return 'not there'
   if (record === undefined) return 'there'
+  if (record.kind === 'runbook') return digest(record.record.sections.map(({ source }) => source).join(''))
   const { kind, who, date, outcome, valid } = record.record
   const said = [kind?.word, who?.text, date?.text, outcome?.text, valid?.text, record.supersededBy]
   return said.map((part) => part ?? 'not stated').join(', ')

@@ -7,6 +7,7 @@ import type {
   FoundRecord,
   TestRecord,
 } from '../domain/schema-types.ts'
+import type { ManualEvidence } from '../domain/record.ts'
 import type { FoundSetting } from '../domain/setting.ts'
 import { isIsoDate } from '../shared/dates.ts'
 
@@ -88,11 +89,15 @@ const evidenceRecord = ({ line, exists, record }: EvidenceLink): EvidenceRecord 
   text: line.text,
   line: line.place.line,
   document: line.document ?? null,
-  dated: dateIn(line.dated ?? record?.record.date?.text),
-  valid: line.valid ?? record?.record.valid?.text ?? null,
+  dated: dateIn(line.dated ?? ownOf(record)?.date?.text),
+  valid: line.valid ?? ownOf(record)?.valid?.text ?? null,
   exists,
   record: record?.record.id ?? null,
 })
+
+/** What an evidence record says itself; a runbook has neither date nor validity of that kind. */
+const ownOf = (record: EvidenceLink['record']): ManualEvidence | undefined =>
+  record?.kind === 'evidence' ? record.record : undefined
 
 const dateIn = (text: string | undefined): string | null =>
   text !== undefined && isIsoDate(text) ? text : null

@@ -7,6 +7,7 @@ import { baselineRecord, summaryRecord } from '../domain/summary-record.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { hazardRecord } from './hazard-record.ts'
 import { manualEvidenceRecord, noteRecord } from './manual-evidence-record.ts'
+import { runbookRecord } from './runbook-record.ts'
 
 /** The object of register.json (`hazards-register/1`). Absent is `null` from here on. */
 export const registerDocument = (
@@ -28,7 +29,7 @@ export const registerDocument = (
   hazards: log.hazards.map(hazardRecord),
   incidents: log.records.incidents.map(noteRecord),
   failureModes: log.records.failureModes.map(noteRecord),
-  runbooks: log.records.runbooks.map(noteRecord),
+  runbooks: log.records.runbooks.map((runbook) => runbookRecord(runbook, log.runbookGaps.get(runbook) ?? [])),
   evidence: evidenceRecords(log),
   case: caseRecord(log),
   baseline: baselineRecord(baseline),

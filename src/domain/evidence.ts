@@ -128,6 +128,8 @@ export interface Evidence {
   /** What stands where code references point, by `anchorKey`. */
   readonly anchors: ReadonlyMap<string, AnchoredCode>
   readonly settings: ReadonlyMap<string, Settings>
+  /** Headings of the markdown files that runbooks link to, as `PATH#ANCHOR`. */
+  readonly headings: ReadonlySet<string>
   /** Named files that are symbolic links inside the tree, and the file each leads to. */
   readonly links: ReadonlyMap<string, string>
   readonly tags: readonly SourceTag[]

@@ -15,7 +15,7 @@ import type { DatedReport, Evidence, SourceTag, TestOutcome } from './evidence.t
 import type { Place, Written } from './finding.ts'
 import type { Hazard } from './hazard.ts'
 import type { Judged, Moved } from './judged.ts'
-import type { ManualEvidence, RegisterRecord } from './record.ts'
+import type { BrokenLink, ManualEvidence, RegisterRecord, Runbook, RunbookGap } from './record.ts'
 import type { Risk } from './risk.ts'
 import type { FoundSetting } from './setting.ts'
 
@@ -23,7 +23,7 @@ import type { FoundSetting } from './setting.ts'
 export interface Records {
   readonly incidents: readonly RegisterRecord[]
   readonly failureModes: readonly RegisterRecord[]
-  readonly runbooks: readonly RegisterRecord[]
+  readonly runbooks: readonly Runbook[]
   readonly evidence: readonly ManualEvidence[]
 }
 
@@ -127,7 +127,11 @@ export interface EvidenceLink {
 }
 
 /** A record that a control stands on. */
-export type CitedRecord = {
+export type CitedRecord =
+  | CitedEvidence
+  | { readonly kind: 'runbook'; readonly record: Runbook; readonly broken: readonly BrokenLink[] }
+
+export interface CitedEvidence {
   readonly kind: 'evidence'
   readonly record: ManualEvidence
   /** The record that stands in its place today, where another supersedes it. */
@@ -164,6 +168,8 @@ export type LinkedLog = Log<'linked', LinkedHazard> &
     readonly isAnyOutcomeMatched: boolean
     /** Reports of which no outcome speaks for a control. */
     readonly unmatchedReports: readonly string[]
+    /** The links that lead nowhere, of each runbook that has some. */
+    readonly brokenLinks: ReadonlyMap<Runbook, readonly BrokenLink[]>
   }
 
 export interface AssessedControl extends LinkedControl {
@@ -238,10 +244,12 @@ export interface AssessedHazard extends Omit<LinkedHazard, 'controls' | 'relied'
 
 export type AssessedLog = Log<'assessed', AssessedHazard> &
   WithApprovals &
-  Pick<LinkedLog, 'evidence' | 'orphanTags' | 'isAnyOutcomeMatched' | 'unmatchedReports'> & {
+  Pick<LinkedLog, 'evidence' | 'orphanTags' | 'isAnyOutcomeMatched' | 'unmatchedReports' | 'brokenLinks'> & {
     readonly config: Config
     /** Files of `approvals/` that are not what was kept of an approval of this register, and why. */
     readonly doubtedRecords: readonly { readonly file: string; readonly because: string }[]
+    /** What keeps a runbook from being evidence, of each that is not complete. */
+    readonly runbookGaps: ReadonlyMap<Runbook, readonly RunbookGap[]>
     /** The date of judgement, ISO: the only clock there is. */
     readonly date: string
     /** The commit that is judged; `undefined` without git or without a commit. */

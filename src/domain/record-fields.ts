@@ -113,3 +113,109 @@ export const EVIDENCE_FIELDS = recordTable([
   },
 ])
 export type EvidenceField = (typeof EVIDENCE_FIELDS)['rows'][number]['field']
+
+/** `hazards/runbooks/RB-0001-….md`. */
+export const RUNBOOK_FIELDS = recordTable([
+  {
+    field: 'hazards',
+    name: 'Hazards',
+    aliases: ['Hazard', 'Controls', 'Of'],
+    meaning: 'the hazards or controls it is about',
+  },
+  {
+    field: 'owner',
+    name: 'Owner',
+    aliases: ['Owned by', 'Maintainer', 'Maintained by', 'Responsible'],
+    meaning: 'who keeps it true; needed',
+  },
+  {
+    field: 'contact',
+    name: 'Contact',
+    aliases: [
+      ...['Contacts', 'Escalation', 'Escalation contacts', 'Escalation path', 'Whom to call', 'Who to call'],
+      ...['When to escalate', 'On call'],
+    ],
+    meaning: 'whom to call when the steps do not help; needed',
+  },
+  {
+    field: 'reviewed',
+    name: 'Reviewed',
+    aliases: ['Last reviewed', 'Last updated', 'Updated', 'Last review'],
+    meaning: 'the day it was last gone through, such as `2026-10-06`; needed',
+  },
+  {
+    field: 'review',
+    name: 'Next review',
+    aliases: ['Review', 'Review due', 'Review by', 'Review every'],
+    meaning:
+      'the day by which it is gone through again, or how often: `2027-04-01`, `every 6 months`; without it, `review.every` of hazards.yaml',
+  },
+  {
+    field: 'alerts',
+    name: 'Alerts',
+    aliases: ['Alert', 'Alert name'],
+    meaning: 'the alerts that lead here',
+  },
+  {
+    field: 'service',
+    name: 'Service',
+    aliases: ['Services', 'System', 'Component'],
+    meaning: 'what it is about',
+  },
+  {
+    field: 'severity',
+    name: 'Severity',
+    aliases: ['Priority'],
+    meaning: 'of the alert; kept as text, never a clinical score',
+  },
+  {
+    field: 'description',
+    name: 'Description',
+    aliases: ['What the alert says', 'When to use it', 'Purpose'],
+    meaning: 'what has happened when somebody opens it',
+  },
+  {
+    field: 'impact',
+    name: 'Impact',
+    aliases: ['Effect'],
+    meaning: 'what it means for those who use the product',
+  },
+  {
+    field: 'diagnosis',
+    name: 'Diagnosis',
+    aliases: ['Diagnosis steps', 'Find out which it is', 'Investigation', 'Troubleshooting'],
+    meaning: 'how to find out what it is',
+  },
+  {
+    field: 'steps',
+    name: 'Steps',
+    aliases: ['Resolution', 'Resolution steps', 'Procedure', 'What to do', 'Actions', 'Recovery'],
+    meaning: 'what to do, in order',
+  },
+  {
+    field: 'causes',
+    name: 'Causes',
+    aliases: ['Common causes', 'Common root causes', 'Possible causes'],
+    meaning: 'what is usually behind it',
+  },
+  { field: 'prevention', name: 'Prevention', aliases: [], meaning: 'how it comes about less often' },
+  {
+    field: 'afterwards',
+    name: 'Afterwards',
+    aliases: ['Post-incident', 'After the incident', 'Follow-up'],
+    meaning: 'what is written down, and reported, when it is over',
+  },
+  {
+    field: 'related',
+    name: 'Related',
+    aliases: ['Related resources', 'See also', 'References', 'Links'],
+    meaning: 'where to read on',
+  },
+  {
+    field: 'history',
+    name: 'Revision history',
+    aliases: ['History', 'Changes', 'Change log', 'Changelog'],
+    meaning: 'who changed it, and when',
+  },
+])
+export type RunbookField = (typeof RUNBOOK_FIELDS)['rows'][number]['field']

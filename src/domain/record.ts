@@ -62,3 +62,48 @@ export interface ManualEvidence extends RegisterRecord {
   readonly of: readonly Written[]
   readonly release: Written | undefined
 }
+
+/** A link in the text of a record. */
+export interface RecordLink extends Written {
+  /** Where it leads, as written, without a title. */
+  readonly target: string
+}
+
+/** Something that waits to be filled in: an empty line or cell, or words that only keep a place. */
+export interface Blank {
+  /** What is blank, for a sentence: `"Last updated" is empty`. */
+  readonly what: string
+  readonly place: Place
+}
+
+/** What operators do, step by step: what a business process control stands on once it is complete. */
+export interface Runbook extends RegisterRecord {
+  /** Ids of the hazards and controls it is about. */
+  readonly hazards: readonly Written[]
+  readonly owner: Written | undefined
+  /** Whom to call when the steps do not help. */
+  readonly contact: Written | undefined
+  /** The day it was last gone through, ISO. */
+  readonly reviewed: Written | undefined
+  /** The day by which it is to be gone through again, ISO. */
+  readonly nextReview: Written | undefined
+  /** How often it is to be gone through, such as `6 months`. */
+  readonly reviewEvery: Written | undefined
+  readonly links: readonly RecordLink[]
+  readonly blanks: readonly Blank[]
+  /** The anchors of its own headings. */
+  readonly anchors: ReadonlySet<string>
+}
+
+/** A link that leads nowhere, and why. */
+export interface BrokenLink {
+  readonly link: RecordLink
+  readonly because: string
+}
+
+/** What keeps a runbook from being evidence. */
+export interface RunbookGap {
+  /** `names no owner`: what is wrong, for a sentence that begins with the runbook's id. */
+  readonly what: string
+  readonly place: Place
+}

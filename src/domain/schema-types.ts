@@ -361,6 +361,23 @@ export interface EvidenceRecordFacts {
   release?: string
 }
 
+/** What operators do, step by step, as a file in runbooks/ states it. A title is the name of the line or heading in the file. Everything but the id may be absent, but a runbook is evidence only when it is complete */
+export interface RunbookFacts {
+  id: string
+  /** The hazards or controls it is about */
+  hazards?: string[]
+  /** Who keeps it true */
+  owner?: string
+  /** Whom to call when the steps do not help */
+  contact?: string
+  /** The day it was last gone through */
+  reviewed?: string
+  /** The day by which it is gone through again */
+  nextReview?: string
+  /** How often it is gone through; without it, review.every of hazards.yaml */
+  reviewEvery?: string
+}
+
 /** How many */
 export type Count = number
 /** What stands from before. The totals count it all the same; null where there is no baseline */
@@ -504,7 +521,7 @@ export interface RegisterFile {
   /** How it can fail */
   failureModes: NoteRecord[]
   /** What operators do about it */
-  runbooks: NoteRecord[]
+  runbooks: RunbookRecord[]
   /** What was done that no machine runs: drills, training, inspections, acceptance */
   evidence: ManualEvidenceRecord[]
   /** What only a person can write for the documents: case/NAME.md, each by its name */
@@ -820,6 +837,37 @@ export interface NoteRecord {
   sections: SectionRecord[]
   /** The sections whose heading is no field of the record, word for word */
   other: SectionRecord[]
+}
+/** What operators do, and what keeps it from being evidence */
+export interface RunbookRecord {
+  id: string
+  file: string
+  title: string | null
+  sections: SectionRecord[]
+  /** The sections whose heading is no field of the record, word for word */
+  other: SectionRecord[]
+  /** The hazards or controls it is about */
+  hazards: string[]
+  /** Who keeps it true */
+  owner: string | null
+  /** Whom to call when the steps do not help */
+  contact: string | null
+  /** The day it was last gone through */
+  reviewed: string | null
+  /** The day by which it is gone through again, where it says so */
+  nextReview: string | null
+  /** How often it is gone through, where it says so */
+  reviewEvery: string | null
+  /** Is there no gap, so that a control can stand on it? */
+  complete: boolean
+  /** What keeps it from being evidence */
+  gaps: GapRecord[]
+}
+/** What a runbook lacks */
+export interface GapRecord {
+  /** From 1 */
+  line: number
+  text: string
 }
 /** A dated record of what no machine runs */
 export interface ManualEvidenceRecord {

@@ -1,6 +1,6 @@
 import type { Control, EvidenceLine } from '../domain/control.ts'
 import type { EvidenceLink, Records } from '../domain/hazard-log.ts'
-import type { ManualEvidence } from '../domain/record.ts'
+import type { BrokenLink, ManualEvidence, Runbook } from '../domain/record.ts'
 import { supersededBy } from '../domain/superseded.ts'
 import { groupBy } from '../shared/group-by.ts'
 
@@ -8,18 +8,27 @@ import { groupBy } from '../shared/group-by.ts'
 export interface RecordIndex {
   readonly evidenceById: ReadonlyMap<string, readonly ManualEvidence[]>
   readonly evidenceByFile: ReadonlyMap<string, ManualEvidence>
+  readonly runbooksById: ReadonlyMap<string, readonly Runbook[]>
+  readonly runbooksByFile: ReadonlyMap<string, Runbook>
+  readonly brokenLinks: ReadonlyMap<Runbook, readonly BrokenLink[]>
   readonly supersededBy: ReadonlyMap<ManualEvidence, ManualEvidence>
   /** Records whose outcome speaks against a control, by the control's id. */
   readonly against: ReadonlyMap<string, readonly ManualEvidence[]>
 }
 
 /** Sorts the records once, so that each control finds its own. */
-export const createRecordIndex = ({ evidence }: Records): RecordIndex => {
+export const createRecordIndex = (
+  { evidence, runbooks }: Records,
+  brokenLinks: ReadonlyMap<Runbook, readonly BrokenLink[]>,
+): RecordIndex => {
   const newer = supersededBy(evidence)
   const against = evidence.filter((record) => speaksAgainst(record) && !newer.has(record))
   return {
     evidenceById: groupBy(evidence, ({ id }) => id.toLowerCase()),
     evidenceByFile: new Map(evidence.map((record) => [record.file, record])),
+    runbooksById: groupBy(runbooks, ({ id }) => id.toLowerCase()),
+    runbooksByFile: new Map(runbooks.map((runbook) => [runbook.file, runbook])),
+    brokenLinks,
     supersededBy: newer,
     against: groupPairs(
       against.flatMap((record) => record.of.map(({ text }) => [text.toLowerCase(), record] as const)),
@@ -53,18 +62,34 @@ export const linkEvidence = (
 /** A newer record that the control names tells of a time when it was put right. */
 const isHistory = ({ date }: ManualEvidence, cited: readonly EvidenceLink[]): boolean =>
   date !== undefined &&
-  cited.some(({ record }) => record?.record.date !== undefined && record.record.date.text > date.text)
+  cited.some(
+    ({ record }) =>
+      record?.kind === 'evidence' && record.record.date !== undefined && record.record.date.text > date.text,
+  )
 
 const linkLine = (line: EvidenceLine, index: RecordIndex, paths: ReadonlySet<string>): EvidenceLink => {
-  const named = line.record === undefined ? [] : (index.evidenceById.get(line.record.toLowerCase()) ?? [])
-  const [record, ...others] = named
-  if (record !== undefined && others.length === 0) return linkTo(line, record, { index, isCited: true })
-  const byFile = index.evidenceByFile.get(line.document ?? '')
-  if (byFile !== undefined) return linkTo(line, byFile, { index, isCited: true })
-  // Two records of one id are none.
-  const exists = others.length === 0 && line.document !== undefined && paths.has(line.document)
-  return { line, exists, record: undefined }
+  const id = line.record?.toLowerCase() ?? ''
+  const named = [...(index.evidenceById.get(id) ?? []), ...(index.runbooksById.get(id) ?? [])]
+  const file = line.document ?? ''
+  // Two records of one id are none; a path names one file.
+  const record =
+    index.evidenceByFile.get(file) ??
+    index.runbooksByFile.get(file) ??
+    (named.length === 1 ? named[0] : undefined)
+  if (record === undefined) {
+    const exists = named.length === 0 && line.document !== undefined && paths.has(line.document)
+    return { line, exists, record: undefined }
+  }
+  return 'blanks' in record
+    ? linkToRunbook(line, record, index)
+    : linkTo(line, record, { index, isCited: true })
 }
+
+const linkToRunbook = (line: EvidenceLine, record: Runbook, { brokenLinks }: RecordIndex): EvidenceLink => ({
+  line,
+  exists: record.unreadable === undefined,
+  record: { kind: 'runbook', record, broken: brokenLinks.get(record) ?? [] },
+})
 
 const linkTo = (
   line: EvidenceLine,

@@ -12,6 +12,7 @@ import { createCheckTargets } from './check-targets.ts'
 import { linkCode } from './code-links.ts'
 import { createRecordIndex, linkEvidence } from './evidence-links.ts'
 import type { RecordIndex } from './evidence-links.ts'
+import { brokenLinks } from './runbook-links.ts'
 import { createTestIndex } from './test-index.ts'
 import type { TestIndex } from './test-index.ts'
 import { linkTests } from './test-links.ts'
@@ -33,7 +34,13 @@ export const linkHazardLog = (
   const controlIds = new Set(log.hazards.flatMap(({ controls }) => controls.flatMap(({ id }) => id ?? [])))
   const hazardIds = new Set(log.hazards.map(({ id }) => id))
   const tests = createTestIndex(evidence.reports, controlIds)
-  const records = createRecordIndex(log.records)
+  const broken = new Map(
+    log.records.runbooks.flatMap((runbook) => {
+      const links = brokenLinks(runbook, evidence)
+      return links.length === 0 ? [] : [[runbook, links] as const]
+    }),
+  )
+  const records = createRecordIndex(log.records, broken)
   const tagsById = groupBy(evidence.tags, ({ id }) => id)
   const checks = { targets: createCheckTargets(evidence, environments), paths: evidence.paths }
   const hazards = log.hazards.map((hazard) =>
@@ -46,6 +53,7 @@ export const linkHazardLog = (
     hazards,
     evidence,
     orphanTags: [...evidence.tags.filter((tag) => !isKnown(tag, hazardIds, controlIds)), ...tests.orphans],
+    brokenLinks: broken,
     isAnyOutcomeMatched: matched.size > 0,
     unmatchedReports: evidence.reports
       .filter(({ file, outcomes }) => outcomes.length > 0 && !matched.has(file))

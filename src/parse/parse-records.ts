@@ -4,6 +4,7 @@ import { recordKindOf } from '../domain/record-folders.ts'
 import type { RegisterRecord } from '../domain/record.ts'
 import { parseEvidenceRecord } from './parse-evidence-record.ts'
 import type { RegisterFile } from './parse-hazard-log.ts'
+import { parseRunbook } from './parse-runbook.ts'
 import type { ParseMarkdown } from './read-blocks.ts'
 import { readRecord } from './read-record.ts'
 
@@ -20,7 +21,7 @@ export const parseRecords = async (
   return {
     incidents: await Promise.all(of('incidents').map(plain)),
     failureModes: await Promise.all(of('failureModes').map(plain)),
-    runbooks: await Promise.all(of('runbooks').map(plain)),
+    runbooks: await Promise.all(of('runbooks').map((file) => parseRunbook(file, parseMarkdown))),
     evidence: await Promise.all(of('evidence').map((file) => parseEvidenceRecord(file, parseMarkdown))),
   }
 }

@@ -9,6 +9,7 @@ import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
+import runbook from '../../schemas/runbook.schema.json' with { type: 'json' }
 import type {
   ApprovalRecordFile,
   BaselineFile,
@@ -19,6 +20,7 @@ import type {
   IncidentFacts,
   RegisterFile,
   RiskMatrixFile,
+  RunbookFacts,
 } from '../domain/schema-types.ts'
 import { isIsoDate } from '../shared/dates.ts'
 import { once } from '../shared/once.ts'
@@ -31,6 +33,7 @@ export interface Shapes {
   readonly hazard: HazardFacts
   readonly incident: IncidentFacts
   readonly 'evidence-record': EvidenceRecordFacts
+  readonly runbook: RunbookFacts
   readonly findings: FindingsFile
   readonly register: RegisterFile
   readonly baseline: BaselineFile
@@ -47,7 +50,7 @@ export const schemaOf = <Name extends keyof Shapes>(name: Name): ValidateFunctio
   return check
 }
 
-const READ_AS_TEXT: ReadonlySet<keyof Shapes> = new Set(['config', 'hazard', 'evidence-record'])
+const READ_AS_TEXT: ReadonlySet<keyof Shapes> = new Set(['config', 'hazard', 'evidence-record', 'runbook'])
 
 /** Compiles the schemas that every run needs, when there is a moment to spare. */
 export const prepareSchemas = (): void => {
@@ -70,7 +73,18 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
     code: { optimize: false },
     coerceTypes,
     formats: { date: isIsoDate },
-    schemas: [approval, baseline, config, evidenceRecord, findings, hazard, incident, register, riskMatrix],
+    schemas: [
+      approval,
+      baseline,
+      config,
+      evidenceRecord,
+      findings,
+      hazard,
+      incident,
+      register,
+      riskMatrix,
+      runbook,
+    ],
   })
 
 const textAjv = once(() => newAjv(true))

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Finding, Written } from '../domain/finding.ts'
 import type { Records } from '../domain/hazard-log.ts'
-import type { Choice, ManualEvidence, RegisterRecord } from '../domain/record.ts'
+import type { Choice, ManualEvidence, RegisterRecord, Runbook } from '../domain/record.ts'
 import { explainError, segmentsOf, tellingErrors } from './explain-error.ts'
 import { invalidField } from './invalid-field.ts'
 import { schemaOf } from './schemas.ts'
@@ -13,10 +13,34 @@ type Validated<T> = { readonly value: T; readonly findings: readonly Finding[] }
 /** The records as their authors wrote them, less the facts whose shape is wrong; each of them is one finding. */
 export const validateRecords = (records: Records): Validated<Records> => {
   const evidence = records.evidence.map(validEvidence)
+  const runbooks = records.runbooks.map(validRunbook)
   return {
-    value: { ...records, evidence: evidence.map(({ value }) => value) },
-    findings: evidence.flatMap(({ findings }) => findings),
+    value: {
+      ...records,
+      evidence: evidence.map(({ value }) => value),
+      runbooks: runbooks.map(({ value }) => value),
+    },
+    findings: [...evidence, ...runbooks].flatMap(({ findings }) => findings),
   }
+}
+
+const validRunbook = (record: Runbook): Validated<Runbook> => {
+  const { findings, holds } = validate('runbook', record, {
+    id: record.id,
+    hazards: record.hazards.map(({ text }) => text),
+    owner: record.owner?.text,
+    contact: record.contact?.text,
+    reviewed: record.reviewed?.text,
+    nextReview: record.nextReview?.text,
+    reviewEvery: inWords(record.reviewEvery?.text),
+  })
+  const value = {
+    ...record,
+    reviewed: holds('reviewed') ? record.reviewed : undefined,
+    nextReview: holds('nextReview') ? record.nextReview : undefined,
+    reviewEvery: holds('reviewEvery') ? record.reviewEvery : undefined,
+  }
+  return { value, findings }
 }
 
 const validEvidence = (record: ManualEvidence): Validated<ManualEvidence> => {

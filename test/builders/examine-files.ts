@@ -84,7 +84,7 @@ export const examineFiles = async (
     linkTo: () => undefined,
     prefetch: () => Promise.resolve(),
   }
-  const code = await gatherCode({ log, config, tree, inputs: createInputLog(false) })
+  const code = await gatherCode({ log, config, tree, inputs: createInputLog(false), parseMarkdown })
   const reports = await readReports(
     all,
     config.results.map(({ pattern }) => pattern),

@@ -18,6 +18,7 @@ export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   baseline: undefined,
   unsearched: { binary: 0, large: 0 },
   links: new Map(),
+  headings: new Set(),
   ...overrides,
 })
 

@@ -19,6 +19,7 @@ import { fewerControls } from './fewer-controls.ts'
 import { foreignScore } from './foreign-score.ts'
 import { grownBaseline } from './grown-baseline.ts'
 import { incompleteEvidence } from './incomplete-evidence.ts'
+import { incompleteRunbook } from './incomplete-runbook.ts'
 import { incompleteTransfer } from './incomplete-transfer.ts'
 import { misplacedLink } from './misplaced-link.ts'
 import { missingControl } from './missing-control.ts'
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   foreignScore,
   grownBaseline,
   incompleteEvidence,
+  incompleteRunbook,
   incompleteTransfer,
   misplacedLink,
   missingControl,

@@ -13,10 +13,14 @@ export const unknownRecord = defineRule({
     const hazards = log.hazards.map(({ id }) => id)
     const controls = log.hazards.flatMap((hazard) => hazard.controls.flatMap(({ id }) => id ?? []))
     const evidence = log.records.evidence.map(({ id }) => id)
-    return log.records.evidence.flatMap((record) => [
-      ...unknown(record.id, record.supersedes, { ids: evidence, what: 'an evidence record' }),
-      ...unknown(record.id, record.of, { ids: [...hazards, ...controls], what: 'a hazard or a control' }),
-    ])
+    const subjects = { ids: [...hazards, ...controls], what: 'a hazard or a control' }
+    return [
+      ...log.records.evidence.flatMap((record) => [
+        ...unknown(record.id, record.supersedes, { ids: evidence, what: 'an evidence record' }),
+        ...unknown(record.id, record.of, subjects),
+      ]),
+      ...log.records.runbooks.flatMap((record) => unknown(record.id, record.hazards, subjects)),
+    ]
   },
 })
 
