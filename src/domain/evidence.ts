@@ -87,6 +87,8 @@ export interface Settings {
   /** One, or several where the format has them; none where there are no paths to look along. */
   readonly documents: readonly SettingNode[]
   readonly unreadable: string | undefined
+  /** As it stands, for patterns; '' where its bytes are no text. */
+  readonly text: string
   /** Are sizes such as `2G` powers of 1024 here? (Compose files) */
   readonly isCompose: boolean
 }

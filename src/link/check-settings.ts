@@ -4,9 +4,11 @@ import type { CheckResult } from '../domain/hazard-log.ts'
 import type { FoundSetting, SettingNode } from '../domain/setting.ts'
 import { compareQuantities, isQuantity } from '../shared/quantities.ts'
 import { isNoLimit, lookUpCompose } from './compose-settings.ts'
+import { compilePattern, parsePattern } from './pattern.ts'
 import { described, isFilledInLater, mayBeEqual, shown, wordOf } from './setting-value.ts'
 import { lookUp, parseSettingsPath } from './settings-path.ts'
-import type { Found, Step } from './settings-path.ts'
+import type { Found } from './settings-path.ts'
+import { lookUpPattern } from './text-settings.ts'
 
 /** What a line is held against: one file, or the merged files of one environment. */
 export interface Target {
@@ -15,6 +17,10 @@ export interface Target {
   /** Why it cannot be looked at. */
   readonly problem: string | undefined
   readonly isCompose: boolean
+  /** More than one: the root is the list of them. */
+  readonly documents: number
+  /** For patterns; `undefined` where there is no single text. */
+  readonly source: { readonly file: string; readonly text: string } | undefined
 }
 
 /** What became of a line, wherever it was looked at. */
@@ -41,16 +47,44 @@ const ORDERS: ReadonlyMap<string, (order: number) => boolean> = new Map([
 /** Holds a `Check:` line against what it is about. What cannot be looked at does not hold. */
 export const evaluateCheck = (
   check: Pick<CheckLine, 'path' | 'operator' | 'value'>,
-  { root, problem, isCompose }: Target,
+  target: Target,
 ): Verdict => {
   const slip = slipOf(check)
   if (slip !== undefined) return cannotHold(slip)
-  if (problem !== undefined || root === undefined) return cannotHold(problem ?? 'there is nothing to look at')
-  const steps = parseSettingsPath(check.path)
-  if (steps === undefined) return cannotHold(`"${check.path}" cannot be read as a path`)
-  const found = foundIn(root, steps, isCompose)
-  if (found === undefined) return cannotHold('the path leads to too many values')
-  return judge({ operator: check.operator, value: check.value?.trim() ?? '', isCompose }, found)
+  const found = isPattern(check.path) ? byPattern(check.path, target) : byPath(check.path, target)
+  if ('problem' in found) return cannotHold(found.problem)
+  const { isCompose } = target
+  return judge({ operator: check.operator, value: check.value?.trim() ?? '', isCompose }, found.found)
+}
+
+type LookedUp = { readonly found: readonly Found[] } | { readonly problem: string }
+
+/** A path that begins with a slash is a pattern. */
+const isPattern = (path: string): boolean => path.startsWith('/')
+
+const byPath = (path: string, { root, problem, isCompose, documents, source }: Target): LookedUp => {
+  if (problem !== undefined) return { problem }
+  const steps = parseSettingsPath(path)
+  if (steps === undefined) return { problem: `"${path}" cannot be read as a path` }
+  if (root === undefined)
+    return { problem: `${source?.file ?? 'it'} has no paths, expected a pattern between slashes` }
+  if (documents > 1 && steps[0]?.kind === 'key')
+    return {
+      problem: `${source?.file ?? 'it'} has ${documents} documents, expected a path that begins with [0], [1] or *`,
+    }
+  const found = isCompose ? lookUpCompose(root, steps) : lookUp(root, steps)
+  return found === undefined ? { problem: 'the path leads to too many values' } : { found }
+}
+
+const byPattern = (written: string, { problem, source }: Target): LookedUp => {
+  if (source === undefined)
+    return { problem: problem ?? 'a pattern is looked for in one file, expected the name of that file' }
+  const pattern = parsePattern(written)
+  if (pattern === undefined)
+    return { problem: `"${shown(written)}" is no pattern, expected a second slash at its end` }
+  if ('problem' in pattern) return pattern
+  const found = lookUpPattern(source, pattern, written)
+  return found === undefined ? { problem: 'there is too much to search, or to find' } : { found }
 }
 
 /** Nothing could be looked at, and the claim does not hold. */
@@ -64,18 +98,19 @@ export const cannotHold = (explanation: string): Verdict => ({
 /** What keeps the line from being a claim at all. */
 const slipOf = ({ operator, value }: Pick<CheckLine, 'operator' | 'value'>): string | undefined => {
   if (!CHECK_OPERATORS.some((known) => known === operator)) return `"${operator}" is no operator`
-  if (operator === 'matches') return '"matches" cannot be looked up by this version'
+  if (operator === 'matches' && value !== undefined) {
+    const pattern = compilePattern(patternIn(value))
+    if ('problem' in pattern) return pattern.problem
+  }
   const takesValue = operator !== 'exists' && operator !== 'absent'
   if (takesValue && value === undefined) return `"${operator}" has no value to compare with`
   if (!takesValue && value !== undefined) return `"${operator}" takes no value, found "${shown(value)}"`
   return undefined
 }
 
-const foundIn = (
-  root: SettingNode,
-  steps: readonly Step[],
-  isCompose: boolean,
-): readonly Found[] | undefined => (isCompose ? lookUpCompose(root, steps) : lookUp(root, steps))
+/** Slashes around the pattern of `matches` may be left out. */
+const patternIn = (value: string): string =>
+  (/^\/(.+)\/$/s.exec(value.trim())?.[1] ?? value.trim()).replaceAll('\\/', '/')
 
 /** Holds a claim against everything that was found; those it does not hold of are named first. */
 const judge = (claim: Claim, found: readonly Found[]): Verdict => {
@@ -129,6 +164,7 @@ const objectionTo = (found: Found, claim: Claim, where: string): string | undefi
   const begin = said(node) + where
   if (word === undefined) return `${begin}, which cannot be compared`
   if (claim.operator === '=') return isEqual(word, claim) ? undefined : begin
+  if (claim.operator === 'matches') return objectionToMatch(word, claim.value, begin)
   const objection =
     claim.operator === '!=' ? objectionToDifference(word, claim) : objectionToOrder(word, claim)
   if (objection !== undefined) return begin + objection
@@ -139,6 +175,12 @@ const objectionTo = (found: Found, claim: Claim, where: string): string | undefi
 const isEqual = (word: string, { value, isCompose }: Claim): boolean => {
   const order = compareQuantities(word, value, isCompose)
   return order === undefined ? word === value || (word === 'null' && value === '~') : order === 0
+}
+
+const objectionToMatch = (word: string, value: string, begin: string): string | undefined => {
+  const pattern = compilePattern(patternIn(value))
+  const isMatch = !('problem' in pattern) && pattern.isWhole(word)
+  return isMatch ? undefined : `${begin}, which the pattern does not match as a whole`
 }
 
 const objectionToDifference = (word: string, { value, isCompose }: Claim): string | undefined => {

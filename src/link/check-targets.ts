@@ -56,29 +56,39 @@ const environmentTargets = (
 ): readonly NamedTarget[] => {
   const released = releasedEnvironment(environments)
   return [...environments].map(([environment, { files }]) => ({
-    ...composeTarget(composeModel(files, evidence)),
+    ...composeTarget(composeModel(files, evidence), undefined),
     environment,
     counts: released === undefined || released === environment,
   }))
 }
 
-const composeTarget = ({ root, problem, files }: ComposeModel): NamedTarget => ({
+const composeTarget = ({ root, problem, files }: ComposeModel, source: Target['source']): NamedTarget => ({
   root,
   problem,
   files,
   isCompose: true,
+  documents: 1,
+  source,
   environment: undefined,
   counts: true,
 })
 
 const fileTarget = (file: string, evidence: Pick<Evidence, 'settings' | 'paths'>): NamedTarget => {
   const settings = evidence.settings.get(file)
-  if (settings?.isCompose === true) return composeTarget(composeModel([file], evidence))
-  const single = { files: [file], isCompose: false, environment: undefined, counts: true }
-  const failed = (problem: string): NamedTarget => ({ ...single, root: undefined, problem })
+  if (settings?.isCompose === true) return composeTarget(composeModel([file], evidence), settings)
+  const documents = settings?.documents.length ?? 0
+  const single = { files: [file], isCompose: false, documents, environment: undefined, counts: true }
+  const failed = (problem: string, source?: Target['source']): NamedTarget => ({
+    ...single,
+    root: undefined,
+    problem,
+    source,
+  })
   if (settings === undefined) return failed(`${file} is not there`)
-  if (settings.unreadable !== undefined) return failed(`${file} cannot be read: ${settings.unreadable}`)
-  return { ...single, root: rootOf(settings.documents, file), problem: undefined }
+  const source = settings.text === '' ? undefined : settings
+  if (settings.unreadable !== undefined)
+    return failed(`${file} cannot be read: ${settings.unreadable}`, source)
+  return { ...single, root: rootOf(settings.documents, file), problem: undefined, source: settings }
 }
 
 /** Several documents are a list of them: the path says which, or `*` for each. */

@@ -111,10 +111,17 @@ const entryOf = (
 }
 
 /** What cannot be told bars the way, whatever would stand behind it. */
-const foundAt = (path: string, node: SettingNode): Found =>
-  node.kind === 'unknown'
-    ? { ...barred(path, `${path === '' ? 'the file' : path} ${node.because}`), node }
-    : { path, state: 'there', node, explanation: undefined, hint: '' }
+const foundAt = (path: string, node: SettingNode): Found => {
+  const because =
+    node.kind === 'unknown'
+      ? node.because
+      : node.instruction === undefined
+        ? undefined
+        : `carries !${node.instruction}, which only Compose reads, and only in a file that is laid over another`
+  return because === undefined
+    ? { path, state: 'there', node, explanation: undefined, hint: '' }
+    : { ...barred(path, `${path === '' ? 'the file' : path} ${because}`), node }
+}
 
 const barred = (path: string, explanation: string): Found => ({
   ...nothing(path),

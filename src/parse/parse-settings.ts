@@ -9,19 +9,20 @@ export const parseSettings = async (file: string, text: string): Promise<Setting
   for (const format of SETTINGS_FORMATS) {
     const read = format.reads(file) ? await format.parse(text, file) : undefined
     if (read === undefined) continue
-    if ('unreadable' in read) return unreadableSettings(file, read.unreadable)
+    if ('unreadable' in read) return unreadableSettings(file, read.unreadable, text)
     const [document] = read.documents
     const isCompose =
       /compose[^/]*\.ya?ml$/i.test(file) && document?.kind === 'map' && document.entries.has('services')
-    return { file, documents: read.documents, unreadable: undefined, isCompose }
+    return { file, documents: read.documents, unreadable: undefined, text, isCompose }
   }
-  return unreadableSettings(file, 'settings can be looked up in YAML and JSON files')
+  throw new Error('Unreachable: the last format reads every file')
 }
 
 /** A file that nothing can be said of; `why` is a clause without a full stop. */
-export const unreadableSettings = (file: string, why: string): Settings => ({
+export const unreadableSettings = (file: string, why: string, text = ''): Settings => ({
   file,
   documents: [],
   unreadable: why,
+  text,
   isCompose: false,
 })

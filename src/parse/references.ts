@@ -112,13 +112,20 @@ export const parseCheckLine = (written: Written): CheckLine => {
     ...written,
     // One name for one file: `a/../b.yml` changes when `b.yml` does.
     file: resolvePath('', named) ?? named,
-    path: unescapeMarkdown(path.replaceAll('`', '')),
+    path: pathOf(path),
     operator: operator.replaceAll(/[\\`]/g, ''),
-    value: value === undefined ? undefined : valueOf(value),
+    value: value === undefined ? undefined : valueOf(value, operator === 'matches'),
   }
 }
 
-const CHECK = /^("[^"]+"|'[^']+'|`[^`]+`|\S+)\s+(`[^`]+`|(?:"[^"]*"|[^\s"])+)\s+(\S+)(?:\s+([^]+))?$/
+/** In a pattern a backslash means what it means to the pattern. */
+const pathOf = (written: string): string => {
+  const path = written.replaceAll(/^`|`$/g, '')
+  return path.startsWith('/') ? path : unescapeMarkdown(path.replaceAll('`', ''))
+}
+
+const CHECK =
+  /^("[^"]+"|'[^']+'|`[^`]+`|\S+)\s+(`[^`]+`|\/(?:\\.|[^/\\\n])+\/i?(?=\s)|(?:"[^"]*"|[^\s"])+)\s+(\S+)(?:\s+([^]+))?$/
 const WRAPPED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`)$/
 
 const unwrapped = (text: string): string => {
@@ -127,10 +134,11 @@ const unwrapped = (text: string): string => {
 }
 
 /** In quotes or backticks a value stands as it is, spaces and backslashes too. */
-const valueOf = (text: string): string => {
+const valueOf = (text: string, isPattern: boolean): string => {
   const lines = text.split('\n').map((line) => line.trim())
   const line = lines.join(' ')
-  return WRAPPED.test(line) ? unwrapped(line) : unescapeMarkdown(line)
+  if (WRAPPED.test(line)) return unwrapped(line)
+  return isPattern ? line : unescapeMarkdown(line)
 }
 
 /** `training/briefing.pdf, dated 2026-09-01, valid 12 months`, the facts in any order behind the document. */

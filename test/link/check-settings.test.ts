@@ -79,7 +79,10 @@ describe('a Check line against a Compose file', () => {
     ['services.backend.ports = 80:80', 'fails: found a list, which cannot be compared'],
     ['services.backend != x', 'fails: found a map, which cannot be compared'],
     ['ratio != 3', 'fails: found NaN, which cannot be compared'],
-    ['services.backend.restart matches unless.*', 'fails: "matches" cannot be looked up by this version'],
+    [
+      'services.backend.restart matches unless',
+      'fails: found unless-stopped, which the pattern does not match as a whole',
+    ],
     ['services.backend.restart ~ x', 'fails: "~" is no operator'],
     ['services.backend.restart =', 'fails: "=" has no value to compare with'],
     ['services.backend.restart exists always', 'fails: "exists" takes no value, found "always"'],
@@ -120,6 +123,10 @@ describe('a setting that looks safe and is not', () => {
     expect(await saying('services.*.privileged absent', text)).toMatch(/^fails: services.api extends/)
     expect(await saying('services.db.privileged absent', text)).toMatch(/^holds/)
     expect(await saying('services.api exists', text)).toMatch(/^fails/)
+  })
+
+  it('is one that only Compose could make sense of', async () => {
+    expect(await saying('a != 1', 'a: !reset 2', 'values.yml')).toMatch(/^fails: a carries !reset/)
   })
 
   it('is a number that was too long to be read', async () => {

@@ -29,8 +29,9 @@ describe('a settings file', () => {
     ['app.json', '{"a": 1, "a": 2}'],
     ['app.json', '{"a": 1} // no comments'],
     ['app.json', 'a: 1'],
-    ['settings.toml', 'a = 1'],
-    ['Dockerfile', 'FROM scratch'],
+    ['settings.toml', 'a = 1\na = 2'],
+    ['Dockerfile', '# nothing yet'],
+    ['.env', 'A=1\nno value\n'],
   ])('with a fault, or two meanings, is unreadable as a whole: %s %j', async (file, text) => {
     const settings = await parseSettings(file, text)
     expect(settings.unreadable).toBeTypeOf('string')
@@ -39,9 +40,8 @@ describe('a settings file', () => {
 
   it('says where the fault is', async () => {
     expect((await parseSettings('compose.yml', 'a: 1\na: 2\n')).unreadable).toMatch(/^line 2: /)
-    expect((await parseSettings('x.toml', '')).unreadable).toBe(
-      'settings can be looked up in YAML and JSON files',
-    )
+    expect((await parseSettings('x.toml', 'a = 1\nb = ]\n')).unreadable).toMatch(/^line 2: /)
+    expect((await parseSettings('.env', 'A=1\nB="x\n')).unreadable).toMatch(/^line 2: /)
   })
 
   it.each([

@@ -11,8 +11,11 @@ export const yaml: SettingsFormat = {
     'Anchors, aliases and merges (`<<`) are resolved. A file of several documents is a list of them: the path begins with `[0]`, `[1]` …, or with `*` for every document',
   reads: (file) => /\.ya?ml$/i.test(file),
   parse: (text, file) => {
-    const tags = /compose[^/]*$/i.test(file) ? COMPOSE_TAGS : new Set<string>()
-    const { documents, placeAt, problems } = composeYaml(text, file, { scalars: 'typed', tags })
+    const { documents, placeAt, problems } = composeYaml(text, file, {
+      scalars: 'typed',
+      // Any file may be laid over a Compose file; elsewhere what they stand before counts as unknown.
+      tags: COMPOSE_TAGS,
+    })
     const all = [
       ...problems,
       ...documents.flatMap(({ document, problems, place }) =>
