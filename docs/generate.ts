@@ -13,6 +13,7 @@ import { reportFormats } from './generated/report-formats.ts'
 import { ruleTable } from './generated/rule-table.ts'
 import { safetyCaseModel } from './generated/safety-case-model.ts'
 import { schemaTypes } from './generated/schema-types.ts'
+import { readyChecks } from './generated/ready-checks.ts'
 import { settingsFormats } from './generated/settings-formats.ts'
 import { blockHelpers, inlineHelpers } from './generated/template-helpers.ts'
 import { testNames, testReportFormats } from './generated/test-reports.ts'
@@ -40,6 +41,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
     path: 'docs/reference/test-reports.md',
     content: page({ formats: testReportFormats, names: testNames }),
   },
+  { path: 'docs/reference/ready-made-checks.md', content: page({ checks: readyChecks }) },
   { path: 'docs/reference/settings.md', content: page({ formats: settingsFormats }) },
   { path: 'docs/reference/matrices.md', content: page({ matrices: matrixDrawings }) },
   { path: 'docs/reference/rules.md', content: page({ rules: ruleTable }) },

@@ -25,7 +25,12 @@ export const buildKey = (
     unreadable: whatCouldNotBeRead(log),
     findings,
     ...asked,
-    evidence: withPlainCollections({ ...evidence, reports: evidence.reports.map(withoutOutcomes) }),
+    evidence: withPlainCollections({
+      ...evidence,
+      reports: evidence.reports.map(withoutOutcomes),
+      // What they say is in the digests of their files.
+      settings: [...evidence.settings.values()].map(({ file, unreadable }) => [file, unreadable]),
+    }),
   }
   return sha256(JSON.stringify(facts))
 }

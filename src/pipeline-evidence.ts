@@ -47,7 +47,7 @@ export const gatherCode = async (
   },
 ): Promise<Omit<Evidence, 'reports' | 'patterns' | 'history' | 'baseline'>> => {
   const { log, config, tree, inputs } = loaded
-  const wanted = wantedEvidence(log, tree.paths, config.environments)
+  const wanted = wantedEvidence(log, tree.paths, config)
   const linked = wantedHeadings(log.records.runbooks, tree.paths)
   const texts = new Set([...wanted.settings, ...wanted.anchors.keys(), ...linked])
   const outputs = await outputFolders(tree)

@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'report',
     '.',
     'check',
+    'link',
     'compose',
     'validate',
     'package.json',

@@ -4,6 +4,7 @@ import { matrices } from '../src/assess/matrices/index.ts'
 import { rules } from '../src/check/rules/index.ts'
 import { commands } from '../src/cli/commands/index.ts'
 import { SYMBOL_LANGUAGES } from '../src/parse/symbol-languages/index.ts'
+import { READY_CHECKS } from '../src/link/ready-checks/index.ts'
 import { SETTINGS_FORMATS } from '../src/parse/settings-formats/index.ts'
 import { TEST_REPORT_FORMATS } from '../src/parse/test-reports/index.ts'
 import { EXPORT_FORMATS } from '../src/render/formats/index.ts'
@@ -16,6 +17,7 @@ const SHELVES = [
   { folder: 'src/parse/test-reports', ids: TEST_REPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/parse/symbol-languages', ids: SYMBOL_LANGUAGES.map(({ id }) => id) },
   { folder: 'src/parse/settings-formats', ids: SETTINGS_FORMATS.map(({ id }) => id) },
+  { folder: 'src/link/ready-checks', ids: READY_CHECKS.map(({ id }) => id) },
   { folder: 'src/report/formats', ids: REPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/render/formats', ids: EXPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },

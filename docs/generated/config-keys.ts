@@ -28,8 +28,10 @@ export const configKeys = (): string => {
 /** What an absent hazards.yaml amounts to, in words; `undefined` where nothing stands in for a key. */
 const defaults = (): Readonly<Record<keyof ConfigFile, string | undefined>> => {
   const { value } = validateConfig(undefined, { matrices, ruleIds: new Set(), folderName: 'example' })
-  const none = (entries: Config['people'] | Config['rules'] | Config['environments'] | readonly unknown[]) =>
-    ('size' in entries ? entries.size : entries.length) === 0 ? 'none' : undefined
+  const none = (
+    entries:
+      Config['people'] | Config['rules'] | Config['environments'] | Config['checks'] | readonly unknown[],
+  ) => (('size' in entries ? entries.size : entries.length) === 0 ? 'none' : undefined)
   return {
     product: undefined,
     people: none(value.people),
@@ -44,6 +46,7 @@ const defaults = (): Readonly<Record<keyof ConfigFile, string | undefined>> => {
     rules: none(value.rules),
     waivers: none(value.waivers),
     environments: none(value.environments),
+    checks: none(value.checks),
     hazardTypes: none(value.hazardTypes),
   }
 }

@@ -1,4 +1,10 @@
-import type { AssessedControl, CodeLink, EvidenceLink, LinkedHazard } from '../domain/hazard-log.ts'
+import type {
+  AssessedControl,
+  CheckResult,
+  CodeLink,
+  EvidenceLink,
+  LinkedHazard,
+} from '../domain/hazard-log.ts'
 import { controlName } from '../domain/control-name.ts'
 import type { Section } from '../domain/hazard.ts'
 import type { Judged, JudgedFact } from '../domain/judged.ts'
@@ -45,7 +51,9 @@ export const judgedHazard = (
         name: 'settings',
         facts: mergedFacts(
           ofControls(({ checkResults }) =>
-            checkResults.map(({ check, explanation }) => [check.text, explanation] as const),
+            checkResults
+              .filter(({ counts }) => counts)
+              .map((result) => [result.check.text, foundBy(result)] as const),
           ),
         ),
       },
@@ -83,6 +91,12 @@ const nameWithin =
     const name = controlName(control)
     return name.startsWith(`${hazardId}.`) ? name.slice(hazardId.length + 1) : name
   }
+
+/** What an environment beside the released one says is no part of it; nor is the line that a value stands on. */
+const foundBy = ({ explanation, environment, found }: CheckResult): string => {
+  const values = found.length > 1 ? found.map(({ path, value }) => `${path} ${value ?? ''}`) : []
+  return [...(environment === undefined ? [] : [`in ${environment}`]), explanation, ...values].join('; ')
+}
 
 const whatStandsThere = ({ paths, problem }: CodeLink): string => problem ?? paths.join(', ')
 

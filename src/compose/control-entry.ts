@@ -1,7 +1,8 @@
+import { foundByCheck, inEnvironment, outcomesByLine } from '../domain/check-words.ts'
 import { controlName } from '../domain/control-name.ts'
 import { isDeploymentCategory, type ControlCategory } from '../domain/control.ts'
 import type { TestOutcome } from '../domain/evidence.ts'
-import type { AssessedControl, CheckResult, CodeLink, EvidenceLink, TestLink } from '../domain/hazard-log.ts'
+import type { AssessedControl, CodeLink, EvidenceLink, TestLink } from '../domain/hazard-log.ts'
 import type { ControlEntry } from '../domain/safety-case.ts'
 import type { AnchorEntry, TestEntry } from '../domain/trace.ts'
 import { citedRecord } from './cited-record.ts'
@@ -26,7 +27,7 @@ export const controlEntry = (control: AssessedControl): ControlEntry => ({
   newHazards: control.newHazards?.text ?? 'not assessed',
   code: [
     ...control.codeLinks.map(codeAnchor),
-    ...control.checkResults.map(checkAnchor),
+    ...outcomesByLine(control.checkResults).map(checkAnchor),
     ...tagAnchors(control),
   ],
   tests: control.testLinks.flatMap(testEntries),
@@ -49,11 +50,17 @@ const codeAnchor = ({ reference, problem, explanation }: CodeLink): AnchorEntry 
   remark: explanation ?? '',
 })
 
-const checkAnchor = ({ check, holds, explanation }: CheckResult): AnchorEntry => ({
-  text: check.text,
-  isThere: holds,
-  remark: holds ? '' : explanation,
-})
+/** What the released environment says, and where another says something else. */
+const checkAnchor = ({ counting, differing }: ReturnType<typeof outcomesByLine>[number]): AnchorEntry => {
+  const told = [...new Set([...counting, ...differing])].map((outcome) =>
+    `${inEnvironment(outcome).trim()} ${foundByCheck(outcome)}`.trim(),
+  )
+  return {
+    text: counting[0]?.check.text ?? '',
+    isThere: counting.length > 0 && counting.every(({ holds }) => holds),
+    remark: told.join('; '),
+  }
+}
 
 /** Comments in the source that name the control. */
 const tagAnchors = ({ tags }: AssessedControl): readonly AnchorEntry[] =>

@@ -55,6 +55,7 @@ const checkRecord = ({
 }: CheckResult): CheckRecord => ({
   text: check.text,
   line: check.place.line,
+  name: check.name ?? null,
   file: check.file,
   path: check.path,
   operator: check.operator,

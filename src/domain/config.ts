@@ -45,6 +45,17 @@ export interface Environment {
   readonly isReleased: boolean
 }
 
+/** A check that a register defines for itself. */
+export interface OwnCheck {
+  /** One sentence: what it demands. */
+  readonly says: string
+  /** From the root, or `@compose`. */
+  readonly file: string
+  readonly path: string
+  readonly operator: string
+  readonly value: string | undefined
+}
+
 /** hazards.yaml after defaults. */
 export interface Config {
   /** Path from the root; `undefined`: the folder has none and the defaults hold. */
@@ -68,6 +79,8 @@ export interface Config {
   readonly baseline: string | undefined
   readonly waivers: readonly Waiver[]
   readonly environments: ReadonlyMap<string, Environment>
+  /** Checks of its own, by name. */
+  readonly checks: ReadonlyMap<string, OwnCheck>
   /** Hazard types that this register uses beyond the published list. */
   readonly hazardTypes: readonly string[]
 }

@@ -35,11 +35,18 @@ export interface CodeReference extends Written {
 export const CHECK_OPERATORS = ['=', '!=', '<=', '>=', '<', '>', 'exists', 'absent', 'matches'] as const
 export type CheckOperator = (typeof CHECK_OPERATORS)[number]
 
-/** A claim about a settings file that a machine can test: `FILE PATH OPERATOR VALUE`. */
+/** What a line names in the place of a file to be held against the Compose files of every environment. */
+export const COMPOSE = '@compose'
+
+/** A claim about settings that a machine can test: `FILE PATH OPERATOR VALUE`, or a check by its name. */
 export interface CheckLine extends Written {
+  /** The name of a ready-made check, or of one in hazards.yaml; `undefined` for a line that says all itself. */
+  readonly name: string | undefined
+  /** The file, or `@compose`. */
   readonly file: string
+  /** The path or the pattern in the file; behind a name the service, or `*`. */
   readonly path: string
-  /** As written; `validate` lets only a CheckOperator through. */
+  /** As written; `validate` lets only a CheckOperator through. Behind a name it may be ''. */
   readonly operator: string
   readonly value: string | undefined
 }

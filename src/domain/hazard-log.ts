@@ -90,6 +90,8 @@ export interface CheckResult {
   readonly holds: boolean
   /** "found 4G": what was found, or why nothing could be, for a sentence. */
   readonly explanation: string
+  /** What the line demands, for a sentence: `>= 2G`. */
+  readonly expected: string
   /** For whoever mistyped a path, what stands beside it: `did you mean "backend"?`; '' where nothing helps. */
   readonly hint: string
   /** Every value that the line is about, where each is written; those it does not hold of come first. */

@@ -127,6 +127,21 @@ export interface ConfigFile {
       released?: boolean
     }
   }
+  /** Checks of this register's own, by name: two or more words joined by hyphens. `Check: upload-bound` below a control stands for the claim */
+  checks?: {
+    [k: string]: {
+      /** What it demands, in a sentence */
+      says: string
+      /** The file from the root, or @compose for the Compose files of every environment */
+      file: string
+      /** The path in the file, or a pattern between slashes */
+      path: string
+      /** How what is found compares with the value */
+      operator: '=' | '!=' | '<=' | '>=' | '<' | '>' | 'exists' | 'absent' | 'matches'
+      /** What it is compared with; not for exists and absent */
+      value?: string
+    }
+  }
   /** Types of hazard that this register uses beyond the published list */
   hazardTypes?: string[]
 }
@@ -740,8 +755,13 @@ export interface CheckRecord {
   text: string
   /** From 1 */
   line: number
+  /** The ready-made check, or the one of hazards.yaml, that the line names; null for a line that says all itself */
+  name: string | null
+  /** The file, or @compose for the Compose files of every environment */
   file: string
+  /** The path or the pattern; behind a name the service, or * */
   path: string
+  /** Behind a name it may be empty */
   operator: string
   value: string | null
   /** Does the file say so? */

@@ -29,7 +29,7 @@ interface Linking {
 export const linkHazardLog = (
   log: HazardLog,
   evidence: Evidence,
-  { environments }: Pick<Config, 'environments'>,
+  { environments, checks: own }: Pick<Config, 'environments' | 'checks'>,
 ): LinkedLog => {
   const controlIds = new Set(log.hazards.flatMap(({ controls }) => controls.flatMap(({ id }) => id ?? [])))
   const hazardIds = new Set(log.hazards.map(({ id }) => id))
@@ -42,7 +42,7 @@ export const linkHazardLog = (
   )
   const records = createRecordIndex(log.records, broken)
   const tagsById = groupBy(evidence.tags, ({ id }) => id)
-  const checks = { targets: createCheckTargets(evidence, environments), paths: evidence.paths }
+  const checks = { targets: createCheckTargets(evidence, environments), paths: evidence.paths, own }
   const hazards = log.hazards.map((hazard) =>
     linkHazard(hazard, { evidence, tests, records, tagsById, checks }),
   )

@@ -1,6 +1,6 @@
 import { anchorOf } from '../domain/anchor.ts'
 import type { Anchor } from '../domain/anchor.ts'
-import type { Environment } from '../domain/config.ts'
+import type { Config, Environment } from '../domain/config.ts'
 import type { CheckLine, CodeReference } from '../domain/control.ts'
 import type { Settings } from '../domain/evidence.ts'
 import type { HazardLog } from '../domain/hazard-log.ts'
@@ -24,7 +24,7 @@ export interface WantedEvidence {
 export const wantedEvidence = (
   log: Pick<HazardLog, 'hazards'>,
   paths: ReadonlySet<string>,
-  environments: ReadonlyMap<string, Environment>,
+  config: Pick<Config, 'environments' | 'checks'>,
 ): WantedEvidence => {
   const files = new Set<string>()
   const anchors = new Map<string, Anchor[]>()
@@ -40,7 +40,7 @@ export const wantedEvidence = (
       }
     }
     for (const check of hazard.controls.flatMap(({ checks }) => checks))
-      for (const file of settingsOfCheck(check, environments, paths)) if (paths.has(file)) settings.add(file)
+      for (const file of settingsOfCheck(check, config, paths)) if (paths.has(file)) settings.add(file)
   }
   return { files, anchors, settings }
 }
@@ -48,10 +48,10 @@ export const wantedEvidence = (
 /** The files of a `Check:` line, with those that give them their variables. */
 const settingsOfCheck = (
   check: CheckLine,
-  environments: ReadonlyMap<string, Environment>,
+  { environments, checks }: Pick<Config, 'environments' | 'checks'>,
   paths: ReadonlySet<string>,
 ): readonly string[] => {
-  const file = fileOfCheck(check)
+  const file = fileOfCheck(check, checks)
   const sets = file === undefined ? [...environments.values()].map(({ files }) => files) : [[file]]
   return sets.flatMap((files) => [...files, ...envFilesOf(files, paths)])
 }

@@ -6,6 +6,7 @@ import { folderOf, resolvePath } from '../shared/tree-path.ts'
 import { REMARK, readFurtherLines, readReference } from './code-reference.ts'
 import type { ReadReference } from './code-reference.ts'
 import { splitNames } from './facts.ts'
+import { namedCheck } from './named-check.ts'
 import { splitAnchor } from './path-anchor.ts'
 import {
   looksLikePath,
@@ -101,21 +102,37 @@ export const parseTestReference = ({ text, place }: Written): TestReference => {
 const WRAPPED_NAME = /^(?:`([^`]+)`|\[((?:[^[\]\\]|\\.|\[[^[\]]*\])+)\]\([^()\s]*\))([^]*)$/
 
 /**
- * The claim `FILE PATH OPERATOR [VALUE]`; the value is the whole rest of the line. A line that cannot be
+ * The claim `FILE PATH OPERATOR [VALUE]`, or a check by its name; the value is the whole rest of the line. A line that cannot be
  * split has the operator '', which is none.
  */
 export const parseCheckLine = (written: Written): CheckLine => {
   const line = /^`([^`]+)`$/.exec(written.text.trim())?.[1]?.trim() ?? written.text.trim()
   const [, file, path = '', operator = '', value] = CHECK.exec(line) ?? []
-  const named = meantPath(unwrapped(file ?? /^\S*/.exec(line)?.[0] ?? ''))
+  const byName = namedCheck(line)
+  if (byName !== undefined) {
+    const { operator, value } = byName
+    return {
+      ...written,
+      ...byName,
+      file: fileOf(byName.file),
+      operator: operator.replaceAll(/[\\`]/g, ''),
+      value: value === undefined ? undefined : valueOf(value, operator === 'matches'),
+    }
+  }
   return {
     ...written,
-    // One name for one file: `a/../b.yml` changes when `b.yml` does.
-    file: resolvePath('', named) ?? named,
+    name: undefined,
+    file: fileOf(file ?? /^\S*/.exec(line)?.[0] ?? ''),
     path: pathOf(path),
     operator: operator.replaceAll(/[\\`]/g, ''),
     value: value === undefined ? undefined : valueOf(value, operator === 'matches'),
   }
+}
+
+/** One name for one file: `a/../b.yml` changes when `b.yml` does. */
+const fileOf = (written: string): string => {
+  const named = meantPath(unwrapped(written))
+  return resolvePath('', named) ?? named
 }
 
 /** In a pattern a backslash means what it means to the pattern. */

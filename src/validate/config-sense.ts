@@ -1,3 +1,4 @@
+import { COMPOSE } from '../domain/control.ts'
 import type { Pointer } from '../domain/parsed-yaml.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
 import { didYouMean, nearest } from '../shared/nearest.ts'
@@ -17,6 +18,7 @@ export const configSense = (
   ...waiverProblems(read, ask.ruleIds),
   ...pathProblems(read),
   ...releaseProblems(read),
+  ...nameProblems(read),
 ]
 
 const matrixProblems = (
@@ -88,12 +90,16 @@ const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
   const files = Object.entries(environments ?? {}).flatMap(([name, environment]) =>
     environment.files.map((value, i) => ({ value, pointer: ['environments', name, 'files', i] })),
   )
+  const ownFiles = Object.entries(read.file.checks ?? {}).flatMap(([name, { file }]) =>
+    file === COMPOSE ? [] : [{ value: file, pointer: ['checks', name, 'file'] }],
+  )
   const isOutside = (path: string): boolean => resolvePath('', slashed(path)) === undefined
   return [
     ...(root !== undefined && isAbsolutePath(slashed(root)) ? [absoluteRoot(root)] : []),
     ...[
       ...patterns,
       ...files,
+      ...ownFiles,
       ...(baseline === undefined ? [] : [{ value: baseline, pointer: ['baseline'] }]),
     ]
       .filter(({ value }) => isOutside(value))
@@ -111,6 +117,17 @@ const releaseProblems = ({ file }: ReadConfigFile): readonly ConfigProblem[] => 
     help: 'Mark the one that the safety case is about',
   }))
 }
+
+/** Without a hyphen a `Check:` line would take the name for that of a file. */
+const nameProblems = ({ file }: ReadConfigFile): readonly ConfigProblem[] =>
+  Object.keys(file.checks ?? {})
+    .filter((name) => !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name))
+    .map((name) => ({
+      pointer: ['checks', name],
+      part: 'key',
+      message: `${nameOfSetting(['checks'])} names "${name}", expected two or more words of small letters joined by hyphens`,
+      help: 'Write a name such as "upload-bound"',
+    }))
 
 const absoluteRoot = (root: string): ConfigProblem => ({
   pointer: ['root'],

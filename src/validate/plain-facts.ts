@@ -42,10 +42,11 @@ const plainControl = (control: Control): object => ({
   reduces: word(control.reduces?.text),
 })
 
-const plainCheck = ({ file, path, operator, value }: CheckLine): object => ({
+const plainCheck = ({ name, file, path, operator, value }: CheckLine): object => ({
   file: present(file),
   path: present(path),
-  operator: present(operator),
+  // Behind a name none is needed.
+  operator: present(operator) ?? (name === undefined ? undefined : 'exists'),
   value,
 })
 

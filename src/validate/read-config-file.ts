@@ -62,6 +62,7 @@ const WITH_ENTRIES: ReadonlySet<unknown> = new Set([
     'rules',
     'waivers',
     'environments',
+    'checks',
     'hazardTypes',
     'profiles',
   ],

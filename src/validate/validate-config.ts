@@ -80,7 +80,8 @@ const settings = (
 
 const PROFILES = ['draft', 'release'] as const
 
-type Entries = 'people' | 'ignore' | 'results' | 'rules' | 'waivers' | 'environments' | 'hazardTypes'
+type Entries =
+  'people' | 'ignore' | 'results' | 'rules' | 'waivers' | 'environments' | 'checks' | 'hazardTypes'
 
 const entries = (
   read: ReadConfigFile,
@@ -108,6 +109,12 @@ const entries = (
       ),
       ...wrongEnvironments(problems),
     ]),
+    checks: new Map(
+      soundNames('checks', file.checks).map(([name, { says, file, path, operator, value }]) => [
+        name,
+        { says, file: pathFromRoot(file), path, operator, value },
+      ]),
+    ),
     hazardTypes: file.hazardTypes ?? [],
   }
 }

@@ -105,6 +105,7 @@ export const aResidual = (overrides: Partial<WrittenResidual> = {}): WrittenResi
 /** A claim about one setting of a Compose file. */
 export const aCheck = (overrides: Partial<CheckLine> = {}): CheckLine => ({
   ...written('compose.yml services.web.restart = always', 23),
+  name: undefined,
   file: 'compose.yml',
   path: 'services.web.restart',
   operator: '=',

@@ -101,6 +101,7 @@ export const aConfig = (overrides: Partial<Config> = {}): Config => ({
   rules: new Map(),
   waivers: [],
   environments: new Map(),
+  checks: new Map(),
   hazardTypes: [],
   profiles: new Map(),
   baseline: undefined,

@@ -1,4 +1,4 @@
-import type { Environment } from '../../src/domain/config.ts'
+import type { Environment, OwnCheck } from '../../src/domain/config.ts'
 import type { CheckFacts } from '../../src/link/check-links.ts'
 import { createCheckTargets } from '../../src/link/check-targets.ts'
 import { parseSettings } from '../../src/parse/parse-settings.ts'
@@ -7,6 +7,7 @@ import { parseSettings } from '../../src/parse/parse-settings.ts'
 export const checkFacts = async (
   tree: Readonly<Record<string, string>>,
   environments: Readonly<Record<string, Environment>> = {},
+  own: Readonly<Record<string, OwnCheck>> = {},
 ): Promise<CheckFacts> => {
   const settings = await Promise.all(
     Object.entries(tree).map(async ([file, text]) => [file, await parseSettings(file, text)] as const),
@@ -15,5 +16,6 @@ export const checkFacts = async (
   return {
     targets: createCheckTargets(evidence, new Map(Object.entries(environments))),
     paths: evidence.paths,
+    own: new Map(Object.entries(own)),
   }
 }

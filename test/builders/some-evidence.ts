@@ -29,7 +29,7 @@ export type SmallTree = Readonly<Record<string, string | { readonly kind: Exclud
 export const evidenceFor = (hazards: readonly Hazard[], tree: SmallTree): Evidence => {
   // A folder or a submodule is no entry of a tree's list of files.
   const paths = new Set(Object.keys(tree).filter((path) => !isUnlisted(tree[path])))
-  const wanted = wantedEvidence({ hazards }, paths, new Map())
+  const wanted = wantedEvidence({ hazards }, paths, { environments: new Map(), checks: new Map() })
   const textOf = (path: string): string => {
     const entry = tree[path]
     return typeof entry === 'string' ? entry : ''

@@ -61,6 +61,7 @@ const fullLog = anAssessedLog({
               check: aCheck(),
               holds: false,
               explanation: 'found no',
+              expected: '= yes',
               hint: '',
               found: [],
               environment: undefined,

@@ -6,7 +6,10 @@ import { aControl, aHazard, written } from '../builders/a-hazard.ts'
 const wanted = (code: string, paths: readonly string[], checks: readonly string[] = []) => {
   const control = aControl({ checks: checks.map((line) => parseCheckLine(written(line))) })
   const hazard = aHazard({ code: parseCodeReferences(written(code)), controls: [control] })
-  const { files, anchors, settings } = wantedEvidence({ hazards: [hazard] }, new Set(paths), new Map())
+  const { files, anchors, settings } = wantedEvidence({ hazards: [hazard] }, new Set(paths), {
+    environments: new Map(),
+    checks: new Map(),
+  })
   return {
     files: [...files],
     symbols: [...anchors].map(([path, held]) => `${path}#${held.map(({ symbol }) => symbol).join('+')}`),

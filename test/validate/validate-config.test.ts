@@ -120,7 +120,7 @@ describe('a setting that is wrong is one finding, at its own line', () => {
   it.each([
     [
       'waiver: []',
-      '2:1 hazards.yaml has an unknown key "waiver", expected product, people, root, ignore, results, matrix, profile, profiles, baseline, review, rules, waivers, environments or hazardTypes; did you mean "waivers"?',
+      '2:1 hazards.yaml has an unknown key "waiver", expected product, people, root, ignore, results, matrix, profile, profiles, baseline, review, rules, waivers, environments, checks or hazardTypes; did you mean "waivers"?',
     ],
     [
       'people: [{ name: A. Clinician, nubmer: 1 }]',
@@ -176,6 +176,18 @@ describe('a setting that is wrong is one finding, at its own line', () => {
     [
       'root: /srv',
       '2:7 "root" in hazards.yaml is "/srv", expected a path as seen from the folder of hazards.yaml',
+    ],
+    [
+      'environments: { a: { files: [x.yml], released: true }, b: { files: [y.yml], released: true } }',
+      '2:87 "released" of "b" of "environments" in hazards.yaml is true a second time, expected one released environment',
+    ],
+    [
+      'checks: { bound: { says: x, file: a.conf, path: a, operator: exists } }',
+      '2:11 "checks" in hazards.yaml names "bound", expected two or more words of small letters joined by hyphens',
+    ],
+    [
+      'checks: { a-b: { says: x, file: ../a.conf, path: a, operator: exists } }',
+      '2:33 "file" of "a-b" of "checks" in hazards.yaml is "../a.conf", expected a path inside the repository',
     ],
     [
       'environments: { live: { files: [/etc/passwd] } }',

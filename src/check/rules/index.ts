@@ -8,6 +8,7 @@ import { closedWithOpenWork } from './closed-with-open-work.ts'
 import { contradictedEvidence } from './contradicted-evidence.ts'
 import { contradictedSeverity } from './contradicted-severity.ts'
 import { doubleCountedControl } from './double-counted-control.ts'
+import { differingEnvironment } from './differing-environment.ts'
 import { draftHazard } from './draft-hazard.ts'
 import { droppedTest } from './dropped-test.ts'
 import { duplicateId } from './duplicate-id.ts'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   contradictedEvidence,
   contradictedSeverity,
   doubleCountedControl,
+  differingEnvironment,
   draftHazard,
   droppedTest,
   duplicateId,
