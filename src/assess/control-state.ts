@@ -1,10 +1,11 @@
 import { isDeploymentCategory } from '../domain/control.ts'
 import type { Implementation, Verification } from '../domain/control.ts'
 import type { Place } from '../domain/finding.ts'
-import type { DatedReport, Evidence, TestOutcome, TestStatus } from '../domain/evidence.ts'
+import type { DatedReport, Evidence } from '../domain/evidence.ts'
 import type { CheckResult, LinkedControl, TestLink } from '../domain/hazard-log.ts'
 import { evidenceTrouble } from './evidence-trouble.ts'
 import type { EvidenceFacts, EvidenceOf } from './evidence-trouble.ts'
+import { assertionlessBecause, failedBecause, nameOfTest, skippedBecause, testKey } from './test-reasons.ts'
 
 /** What the facts say of one control, and the fact that decides. */
 export interface ControlState {
@@ -35,7 +36,7 @@ export const controlState = (control: LinkedControl, facts: StateFacts): Control
   const states: readonly (readonly [Verification, () => Reason | undefined])[] = [
     ['missing', () => missing(control, facts.evidence)],
     ['failing', () => failing(control) ?? evidenceReason(control, 'failing', facts)],
-    ['skipped', () => skipped(control)],
+    ['skipped', () => firstTest(control, skippedBecause)],
     ['not-run', () => notRun(control)],
     ['stale', () => stale(control, facts)],
     ['untested', () => untested(control, implementation)],
@@ -112,7 +113,10 @@ const missing = (control: LinkedControl, evidence: Evidence): Reason | undefined
   }
   const test = control.testLinks.find(({ isFileMissing }) => isFileMissing)
   if (test !== undefined)
-    return { because: `the test file of ${nameOf(test)} is not there`, becausePlace: placeOf(test, control) }
+    return {
+      because: `the test file of ${nameOfTest(test)} is not there`,
+      becausePlace: placeOf(test, control),
+    }
   const document = control.evidenceLinks.find(({ exists }) => !exists)
   if (document === undefined) return undefined
   return {
@@ -128,55 +132,32 @@ const failing = (control: LinkedControl): Reason | undefined => {
       because: `the check ${check.check.text} does not hold${inEnvironment(check)}: ${check.explanation}`,
       becausePlace: check.check.place,
     }
+  return firstTest(control, failedBecause)
+}
+
+/** The first test of which there is something to say. */
+const firstTest = (
+  control: LinkedControl,
+  say: (link: TestLink) => string | undefined,
+): Reason | undefined => {
   for (const link of control.testLinks) {
-    const bad = link.outcomes.find(
-      ({ outcome }) => outcome.status === 'failed' || outcome.status === 'errored',
-    )
-    if (bad !== undefined)
-      return {
-        because: `${nameOf(link)} ${bad.outcome.status} in ${bad.outcome.report}${shortMessage(bad.outcome)}`,
-        becausePlace: placeOf(link, control),
-      }
+    const because = say(link)
+    if (because !== undefined) return { because, becausePlace: placeOf(link, control) }
   }
   return undefined
 }
-
-const shortMessage = ({ message }: TestOutcome): string => {
-  if (message === undefined || message === '') return ''
-  return ` (${message.length > 120 ? `${message.slice(0, 120)}…` : message})`
-}
-
-const skipped = (control: LinkedControl): Reason | undefined => {
-  const link = control.testLinks.find((test) => [...statusByTest(test).values()].includes('skipped'))
-  return link === undefined
-    ? undefined
-    : { because: `${nameOf(link)} was skipped`, becausePlace: placeOf(link, control) }
-}
-
-/** A test that ran in one report counts as run, though another report skipped it. */
-const statusByTest = (link: TestLink): ReadonlyMap<string, TestStatus> => {
-  const statuses = new Map<string, TestStatus>()
-  for (const { outcome } of link.outcomes) {
-    const key = testKey(outcome)
-    if (statuses.get(key) !== 'passed') statuses.set(key, outcome.status)
-  }
-  return statuses
-}
-
-/** The same test in several reports is one test. */
-const testKey = (outcome: TestOutcome): string => `${outcome.file ?? ''}\n${outcome.names.join('\n')}`
 
 const notRun = (control: LinkedControl): Reason | undefined => {
   const ambiguous = control.testLinks.find(({ isAmbiguous }) => isAmbiguous)
   if (ambiguous !== undefined)
     return {
-      because: `${nameOf(ambiguous)} names two different tests, so nobody can tell which one is meant`,
+      because: `${nameOfTest(ambiguous)} names two different tests, so nobody can tell which one is meant`,
       becausePlace: placeOf(ambiguous, control),
     }
   const link = control.testLinks.find(({ outcomes }) => outcomes.length === 0)
   return link === undefined
     ? undefined
-    : { because: `${nameOf(link)} ${whyNotRun(link)}`, becausePlace: placeOf(link, control) }
+    : { because: `${nameOfTest(link)} ${whyNotRun(link)}`, becausePlace: placeOf(link, control) }
 }
 
 const whyNotRun = ({ reference, file }: TestLink): string =>
@@ -188,7 +169,7 @@ const stale = (control: LinkedControl, facts: StateFacts): Reason | undefined =>
   for (const link of control.testLinks) {
     const trouble = staleTest(control, link, facts.evidence)
     if (trouble !== undefined)
-      return { because: `${nameOf(link)}: ${trouble}`, becausePlace: placeOf(link, control) }
+      return { because: `${nameOfTest(link)}: ${trouble}`, becausePlace: placeOf(link, control) }
   }
   return evidenceReason(control, 'stale', facts)
 }
@@ -238,8 +219,10 @@ const outdatedBecause = (
 }
 
 const untested = (control: LinkedControl, implementation: Implementation): Reason | undefined => {
-  if (isDeploymentCategory(control.category) || control.testLinks.length > 0 || implementation !== 'shown')
-    return undefined
+  if (implementation !== 'shown') return undefined
+  // A test that asserts nothing is as good as none.
+  if (control.testLinks.length > 0) return firstTest(control, assertionlessBecause)
+  if (isDeploymentCategory(control.category)) return undefined
   const restsOnEvidenceAlone =
     control.category === 'existing' &&
     control.evidenceLinks.length > 0 &&
@@ -266,8 +249,5 @@ const whyVerified = (control: LinkedControl): string => {
   if (tests > 0) return `${tests === 1 ? 'its test' : `its ${tests} tests`} passed at this revision`
   return 'its evidence is in date'
 }
-
-const nameOf = (link: TestLink): string =>
-  link.reference?.text ?? `the test that carries ${link.tag ?? 'its id'}`
 
 const placeOf = (link: TestLink, control: LinkedControl): Place => link.reference?.place ?? control.place

@@ -85,8 +85,8 @@ const testEntries = ({ reference, tag, through, outcomes }: TestLink): readonly 
   const named = reference?.text ?? tag ?? ''
   if (outcomes.length === 0)
     return [{ name: named, result: 'no result', tone: 'doubtful', source: `in no report${way}` }]
-  const passed = outcomes.filter(({ outcome }) => outcome.status === 'passed')
-  const others = outcomes.filter(({ outcome }) => outcome.status !== 'passed')
+  const passed = outcomes.filter(({ outcome }) => isPlainPass(outcome))
+  const others = outcomes.filter(({ outcome }) => !isPlainPass(outcome))
   const reports = [...new Set(passed.map(({ report }) => report.file))].join(', ')
   const [first] = passed
   const together: readonly TestEntry[] =
@@ -103,8 +103,8 @@ const testEntries = ({ reference, tag, through, outcomes }: TestLink): readonly 
   return [
     ...others.map(({ outcome, report }) => ({
       name: testName(outcome),
-      result: outcome.status,
-      tone: TEST_TONES[outcome.status],
+      result: resultOf(outcome),
+      tone: outcome.status === 'passed' ? 'doubtful' : TEST_TONES[outcome.status],
       source: `${report.file}${way}`,
     })),
     ...together,
@@ -114,4 +114,12 @@ const testEntries = ({ reference, tag, through, outcomes }: TestLink): readonly 
 const testName = ({ file, names }: TestOutcome): string =>
   [...(file === undefined || names[0] === file ? [] : [file]), ...names].join(' > ')
 
-const TEST_TONES = { passed: 'good', failed: 'bad', errored: 'bad', skipped: 'doubtful' } as const
+const isPlainPass = ({ status, assertions }: TestOutcome): boolean => status === 'passed' && assertions !== 0
+
+const resultOf = ({ status, isRetried, quarantine }: TestOutcome): string => {
+  if (isRetried === true) return 'passed only when run again'
+  if (quarantine !== undefined) return `does not count: ${quarantine}`
+  return status === 'passed' ? 'passed, asserting nothing' : status
+}
+
+const TEST_TONES = { failed: 'bad', errored: 'bad', skipped: 'doubtful' } as const

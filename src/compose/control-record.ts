@@ -83,6 +83,9 @@ const testRecord = ({ reference, tag, through, outcomes }: TestLink): TestRecord
     name: outcome.names.join(' › '),
     status: outcome.status,
     report: report.file,
+    retried: outcome.isRetried === true,
+    quarantine: outcome.quarantine ?? null,
+    assertions: outcome.assertions ?? null,
   })),
 })
 

@@ -801,6 +801,12 @@ export interface TestRecord {
     status: 'passed' | 'failed' | 'errored' | 'skipped'
     /** The report's path */
     report: string
+    /** Did it pass only when it was run again? It counts as failed then */
+    retried: boolean
+    /** The mark that keeps its result from counting, such as fixme or todo; null: none, or the report does not tell */
+    quarantine: string | null
+    /** How many assertions it made; null: the report does not tell */
+    assertions: number | null
   }[]
 }
 /** A document that shows the control at work */

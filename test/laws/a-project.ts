@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { REPORTS } from './some-reports.ts'
+import type { ReportedTest } from './some-reports.ts'
 
 /** The evidence of one control: how good it is, best first. */
 export interface ControlEvidence {
@@ -6,7 +8,7 @@ export interface ControlEvidence {
   readonly isImplementedClaim: boolean
   readonly file: 'there' | 'shorter' | 'gone'
   readonly setting: 'holds' | 'differs' | 'unparsable' | 'gone'
-  readonly test: 'passed' | 'skipped' | 'failed' | 'errored' | 'not-run'
+  readonly test: (typeof WORSE)['test'][number]
   readonly document: 'there' | 'gone'
   /** Months between the document and the day of judgement; it holds for 12. */
   readonly age: number
@@ -26,6 +28,7 @@ export interface HazardFacts {
 export interface ProjectFacts {
   readonly hazards: readonly HazardFacts[]
   readonly report: 'whole' | 'truncated' | 'gone'
+  readonly format: keyof typeof REPORTS
   /** Did the code change after the report was made? */
   readonly isReportStale: boolean
 }
@@ -35,12 +38,18 @@ const step = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined, freq: 6
 const mostly = <T>(good: T, ...others: readonly T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight: 8, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
 
+/** What may become of a test beside a pass: also passes that are none. */
+const NOT_PASSED = [
+  ...(['skipped', 'failed', 'errored', 'not-run'] as const),
+  ...(['retried', 'quarantined', 'assertionless', 'half-skipped'] as const),
+] as const
+
 const controlEvidence: fc.Arbitrary<ControlEvidence> = fc.record({
   kind: fc.constantFrom('code', 'code', 'check', 'training'),
   isImplementedClaim: fc.boolean(),
   file: mostly('there', 'shorter', 'gone'),
   setting: mostly('holds', 'differs', 'unparsable', 'gone'),
-  test: mostly('passed', 'skipped', 'failed', 'errored', 'not-run'),
+  test: mostly('passed', ...NOT_PASSED),
   document: mostly('there', 'gone'),
   age: mostly(3, 11, 13, 40),
 })
@@ -71,13 +80,14 @@ const lower = (residual: number | undefined, initial: number | undefined): numbe
 export const projectFacts: fc.Arbitrary<ProjectFacts> = fc.record({
   hazards: fc.array(hazardFacts, { minLength: 1, maxLength: 3 }),
   report: mostly('whole', 'truncated', 'gone'),
+  format: fc.constantFrom('junit', 'ctrf', 'tap'),
   isReportStale: mostly(false, true),
 })
 
 const WORSE = {
   file: ['there', 'shorter', 'gone'],
   setting: ['holds', 'differs', 'unparsable', 'gone'],
-  test: ['passed', 'skipped', 'failed', 'errored', 'not-run'],
+  test: ['passed', ...NOT_PASSED],
   document: ['there', 'gone'],
 } as const
 
@@ -111,8 +121,11 @@ const SEVERITIES = ['Minor', 'Significant', 'Considerable', 'Major', 'Catastroph
 
 /** The facts as the files of a repository. */
 export const filesOf = (facts: ProjectFacts): Record<string, string> => {
-  const files: Record<string, string> = {}
-  const cases: string[] = []
+  const files: Record<string, string> = {
+    'hazards/hazards.yaml': 'product: { name: Example }\nmatrix: nhs\nresults: ["reports/*"]\n',
+  }
+  // A test that no control names is always there, so that the report is never empty by itself.
+  const tests: ReportedTest[] = [{ file: 'test/other.test.ts', state: 'passed' }]
   for (const [h, hazard] of facts.hazards.entries()) {
     const id = `HAZ-000${h + 1}`
     files[`hazards/${id}.md`] = hazardText(id, hazard)
@@ -123,27 +136,16 @@ export const filesOf = (facts: ProjectFacts): Record<string, string> => {
       if (control.setting !== 'gone') files[`settings/${at}.yml`] = SETTING[control.setting]
       if (control.document === 'there') files[`training/${at}.pdf`] = 'slides'
       files[`test/${at}.test.ts`] = 'test'
-      if (control.test !== 'not-run')
-        cases.push(
-          `<testcase classname="test/${at}.test.ts" name="works">${OUTCOME[control.test]}</testcase>`,
-        )
+      if (control.test !== 'not-run') tests.push({ file: `test/${at}.test.ts`, state: control.test })
     }
   }
-  // A test that no control names is always there, so that the report is never empty by itself.
-  const report = `<testsuite name="all">${cases.join('')}<testcase classname="test/other.test.ts" name="other" /></testsuite>`
-  if (facts.report !== 'gone')
-    files['reports/junit.xml'] = facts.report === 'whole' ? report : report.slice(0, -9)
+  const { path, write } = REPORTS[facts.format]
+  const report = write(tests)
+  if (facts.report !== 'gone') files[path] = facts.report === 'whole' ? report : report.slice(0, -9)
   return files
 }
 
 const SETTING = { holds: 'limit: 512M\n', differs: 'limit: 4G\n', unparsable: 'limit: [\n' } as const
-const OUTCOME = {
-  passed: '',
-  skipped: '<skipped />',
-  failed: '<failure message="no" />',
-  errored: '<error message="no" />',
-} as const
-
 const hazardText = (id: string, hazard: HazardFacts): string => {
   const controls = hazard.controls.map((control, index) => controlText(id, control, index))
   const of = (kinds: readonly ControlEvidence['kind'][]): string =>

@@ -1,12 +1,14 @@
 import type { Rule } from '../rule.ts'
 import { ambiguousTest } from './ambiguous-test.ts'
 import { approvedDraft } from './approved-draft.ts'
+import { assertionlessTest } from './assertionless-test.ts'
 import { bandMismatch } from './band-mismatch.ts'
 import { brokenCodeReference } from './broken-code-reference.ts'
 import { circularSupersession } from './circular-supersession.ts'
 import { closedWithOpenWork } from './closed-with-open-work.ts'
 import { contradictedEvidence } from './contradicted-evidence.ts'
 import { contradictedSeverity } from './contradicted-severity.ts'
+import { crowdedTest } from './crowded-test.ts'
 import { doubleCountedControl } from './double-counted-control.ts'
 import { differingEnvironment } from './differing-environment.ts'
 import { draftHazard } from './draft-hazard.ts'
@@ -87,12 +89,14 @@ import { weakControls } from './weak-controls.ts'
 export const rules: readonly Rule[] = [
   ambiguousTest,
   approvedDraft,
+  assertionlessTest,
   bandMismatch,
   brokenCodeReference,
   circularSupersession,
   closedWithOpenWork,
   contradictedEvidence,
   contradictedSeverity,
+  crowdedTest,
   doubleCountedControl,
   differingEnvironment,
   draftHazard,

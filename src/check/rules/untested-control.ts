@@ -8,7 +8,7 @@ export const untestedControl = defineRule({
   summary: 'A control is implemented, but no test names it',
   checkHazard: ({ controls }, { config }) =>
     controls
-      .filter(({ verification }) => verification === 'untested')
+      .filter(({ verification, testLinks }) => verification === 'untested' && testLinks.length === 0)
       .map((control) => ({
         place: control.becausePlace,
         control: control.id,

@@ -199,6 +199,22 @@ describe('what becomes of a test', () => {
     expect((await readReport(aCase(inner, attributes))).outcomes).toMatchObject([{ status }])
   })
 
+  it('says what was run again, what a mark keeps from counting, and how much was asserted', async () => {
+    const { outcomes } = await readFixture('junit-xml/surefire-rerun.xml')
+    expect(outcomes.map(({ isRetried }) => isRetried)).toContain(true)
+    const marks = [
+      ...(await readFixture('junit-xml/pytest-xunit2.xml')).outcomes,
+      ...(await readFixture('junit-xml/node.xml')).outcomes,
+    ].flatMap(({ names, quarantine }) => (quarantine === undefined ? [] : [[names.at(-1), quarantine]]))
+    expect(marks).toEqual([
+      ['test_known_gap', 'expected to fail'],
+      ['later', 'todo'],
+    ])
+    const counts = ['assertions="0"', 'assertions="3"', '', 'assertions="many"']
+    const read = await Promise.all(counts.map(async (attribute) => readReport(aCase('', attribute))))
+    expect(read.map((report) => report.outcomes[0]?.assertions)).toEqual([0, 3, undefined, undefined])
+  })
+
   it('takes the message from the text where no attribute has it, without colours', async () => {
     const { outcomes } = await readFixture('junit-xml/odd-characters.xml')
     expect(outcomes[0]?.message).toBe('expected 50 mg')
