@@ -64,7 +64,8 @@ export const remember = (
   return { path: file, text: textOf(version), entries: entries.length, examined: { loaded, ...again } }
 }
 
-const baselinePath = ({ ask, config, tree, log }: Loaded): string => {
+/** The file of the baseline, from the root, whether it is there or not. */
+export const baselinePath = ({ ask, config, tree, log }: Loaded): string => {
   if (ask.baseline === undefined)
     return config.baseline ?? [log.folder, 'baseline.json'].filter((part) => part !== '').join('/')
   const path = fromRoot(ask.baseline, tree.root)

@@ -6,6 +6,7 @@ import config from '../../schemas/config.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
+import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
@@ -30,6 +31,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['FindingsFile', findings],
   ['RegisterFile', register],
   ['BaselineFile', baseline],
+  ['ImpactFile', impact],
 ]
 
 const HEADER = '// Generated from schemas/ by `npm run generate`; never edited.\n\n'

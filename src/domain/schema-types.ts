@@ -954,3 +954,69 @@ export interface BaselineRecord {
   /** What was found, for a reader of this file */
   message: string
 }
+
+/** Which hazards and controls a change touches, and whether a Clinical Safety Officer has to look. Paths run from the root, with / */
+export interface ImpactFile {
+  /** This format and its version */
+  schema: 'hazards-impact/1'
+  base: ImpactEnd
+  head: ImpactEnd
+  /** How many files changed */
+  files: number
+  /** Does a Clinical Safety Officer have to look? */
+  review: boolean
+  /** Why, where it is about more than single hazards */
+  reasons: string[]
+  hazards: HazardImpactRecord[]
+  /** Changed files of the register that are no hazards */
+  registerFiles: string[]
+  /** Changed files that no control names, or not where they changed */
+  unplaced: {
+    path: string
+    /** Controls that name something else in the file */
+    near: string[]
+  }[]
+  /** Controls that a residual risk relies on, that are not verified, and that the change does not touch */
+  unverifiedElsewhere: number
+}
+/*
+ */
+export interface ImpactEnd {
+  name: string
+  /** null for the working tree */
+  commit: string | null
+}
+/** A hazard that the change touches */
+export interface HazardImpactRecord {
+  id: string
+  name: string
+  file: string
+  /** Why a Clinical Safety Officer has to look at it; empty where nothing asks for it */
+  reasons: string[]
+  /** The residual risk after the change */
+  claimed: string
+  /** The current risk after the change */
+  current: string
+  /** Of the code that the hazard itself names */
+  touches: TouchRecord[]
+  controls: ControlImpactRecord[]
+}
+/** A file that the control names, and what became of it */
+export interface TouchRecord {
+  kind: 'code' | 'setting' | 'test' | 'evidence'
+  path: string
+  how: string
+}
+/** A control that the change touches */
+export interface ControlImpactRecord {
+  id: string | null
+  /** The id, else the first words */
+  name: string
+  text: string
+  /** Does the residual risk rest on it? */
+  reliedOn: boolean
+  /** Its state after the change; null where it is gone */
+  verification: string | null
+  because: string
+  touches: TouchRecord[]
+}

@@ -6,6 +6,7 @@ import config from '../../schemas/config.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
+import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import type {
   EvidenceRecordFacts,
   FindingsFile,
   HazardFacts,
+  ImpactFile,
   IncidentFacts,
   RegisterFile,
   RiskMatrixFile,
@@ -37,6 +39,7 @@ export interface Shapes {
   readonly findings: FindingsFile
   readonly register: RegisterFile
   readonly baseline: BaselineFile
+  readonly impact: ImpactFile
 }
 
 /**
@@ -80,6 +83,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       evidenceRecord,
       findings,
       hazard,
+      impact,
       incident,
       register,
       riskMatrix,

@@ -2,8 +2,9 @@ import type { Command } from '../command.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
+import { impact } from './impact.ts'
 import { init } from './init.ts'
 import { newHazard } from './new.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, newHazard, check, build, explain]
+export const commands: readonly Command[] = [init, newHazard, check, build, impact, explain]
