@@ -143,6 +143,16 @@ describe('unknown is red in settings', () => {
     }
   })
 
+  it('a test is out of date once a file has changed that the released environment is made of', async () => {
+    const verificationAfter = async (changed: string) => {
+      const { log } = await examineFiles(filesOf(ALL_WELL), { changed: [changed] })
+      return log.hazards[0]?.controls[0]?.verification
+    }
+    for (const file of ['compose.yml', 'compose.prod.yml', 'common.yml', '.env', 'nginx.conf'])
+      expect([file, await verificationAfter(file)]).toEqual([file, 'stale'])
+    expect(await verificationAfter('compose.dev.yml')).toBe('verified')
+  })
+
   it('less never lowers a current risk', { timeout: 600_000 }, async () => {
     let raised = 0
     const steps = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 5 })

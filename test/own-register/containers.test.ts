@@ -24,10 +24,17 @@ const HAZARDS: Readonly<Record<string, string>> = Object.fromEntries(
     .map((file) => [`hazards/${file}`, readFileSync(`hazards/${file}`, 'utf8')] as const),
 )
 
+/** With the environments that ready-made checks are judged in. */
+const CONFIG = readFileSync('hazards/hazards.yaml', 'utf8')
+
 /** What they say of the file when one setting is another, or is not there. */
 const failingChecks = async (path: readonly string[], value?: unknown): Promise<readonly string[]> => {
   const compose = stringify(changed(parse(COMPOSE), path, value))
-  const { judgement } = await examineFiles({ ...HAZARDS, 'compose.dev.yml': compose })
+  const { judgement } = await examineFiles({
+    ...HAZARDS,
+    'hazards/hazards.yaml': CONFIG,
+    'compose.dev.yml': compose,
+  })
   return judgement.findings
     .filter(
       ({ rule, level, message }) =>
