@@ -15,6 +15,9 @@ import type { WantedEvidence } from './link/wanted-evidence.ts'
 import { gatherAnchors } from './pipeline-anchors.ts'
 import type { Anchorage } from './pipeline-anchors.ts'
 import { gatherHeadings } from './pipeline-headings.ts'
+import { gatherMoved } from './pipeline-moved.ts'
+import { gatherReviewed } from './pipeline-reviews.ts'
+import type { CodeEvidence } from './pipeline-reviews.ts'
 import { decode } from './parse/decode.ts'
 import { isPastHazards, parseHistory } from './parse/parse-history.ts'
 import { parseSettings, unreadableSettings } from './parse/parse-settings.ts'
@@ -26,17 +29,23 @@ import { READ_LIMIT, readEvidence } from './read/read-evidence.ts'
 import type { RawEvidence, RawFile } from './read/read-evidence.ts'
 import type { ParseCache } from './read/parse-cache.ts'
 import { readHistory } from './read/read-history.ts'
+import type { PastVersions } from './read/read-history.ts'
 import type { SourceTree } from './read/source-tree.ts'
 
 /** Everything outside the register that its controls rest on: code, settings, source tags, reports, history. */
 export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
+  const readRegister = registerReader(loaded)
   const [code, reports, history, baseline] = await Promise.all([
     gatherCode(loaded),
     gatherReports(loaded),
-    gatherHistory(loaded),
+    gatherHistory(loaded, readRegister),
     gatherBaseline(loaded),
   ])
-  return { ...code, ...reports, history, baseline }
+  const [moved, reviewed] = await Promise.all([
+    gatherMoved(loaded),
+    gatherReviewed(loaded, code, readRegister),
+  ])
+  return { ...code, ...reports, history, baseline, moved, reviewed }
 }
 
 /** What the tree itself says; needs no more of it than a list, a kind and a read. */
@@ -45,7 +54,7 @@ export const gatherCode = async (
     readonly tree: Pick<SourceTree, 'paths' | 'kind' | 'linkTo' | 'read' | 'prefetch'>
     readonly cache?: ParseCache
   },
-): Promise<Omit<Evidence, 'reports' | 'patterns' | 'history' | 'baseline'>> => {
+): Promise<CodeEvidence> => {
   const { log, config, tree, inputs } = loaded
   const wanted = wantedEvidence(log, tree.paths, config)
   const linked = wantedHeadings(log.records.runbooks, tree.paths)
@@ -212,12 +221,15 @@ const readReport = async (file: string, absolute: string | undefined): Promise<T
  * The earlier versions of the register that git holds. What a commit's history held never changes, so it is
  * parsed once for each commit.
  */
-export const gatherHistory = async (loaded: Loaded): Promise<History> => {
+export const gatherHistory = async (
+  loaded: Loaded,
+  readRegister = registerReader(loaded),
+): Promise<History> => {
   const { tree, log, parseMarkdown } = loaded
   const { checkout, root, revision } = tree
   const request = { checkout, root, folder: log.folder, revision }
   const [committed, uncommitted] = await Promise.all([
-    committedHistory(loaded),
+    committedHistory(loaded, readRegister),
     tree.isDirty
       ? readHistory({ ...request, isDirty: true, isCommitKnown: true })
       : { versions: [], unseen: undefined },
@@ -226,18 +238,22 @@ export const gatherHistory = async (loaded: Loaded): Promise<History> => {
   return { hazards: [...changed, ...committed.hazards], unseen: committed.unseen ?? uncommitted.unseen }
 }
 
-const committedHistory = async ({ tree, log, parseMarkdown, cache }: Loaded): Promise<History> => {
+/** Reads what commits did to the register, once, when it is first wanted. */
+const registerReader = ({ tree, log }: Loaded): (() => Promise<PastVersions>) => {
+  let read: Promise<PastVersions> | undefined
+  const { checkout, root, revision } = tree
+  return () => (read ??= readHistory({ checkout, root, folder: log.folder, revision, isDirty: false }))
+}
+
+const committedHistory = async (
+  { tree, log, parseMarkdown, cache }: Loaded,
+  readRegister: () => Promise<PastVersions>,
+): Promise<History> => {
   const { checkout, root, revision } = tree
   const key = ['history with approvals', revision, checkout?.top, root, log.folder].join('\0')
   const known = checkout?.isShallow === true ? undefined : cache.get(key)
   if (isPastHazards(known)) return { hazards: known, unseen: undefined }
-  const { versions, unseen } = await readHistory({
-    checkout,
-    root,
-    folder: log.folder,
-    revision,
-    isDirty: false,
-  })
+  const { versions, unseen } = await readRegister()
   const hazards = await parseHistory(versions, parseMarkdown)
   if (unseen === undefined && revision !== undefined) cache.set(key, hazards)
   return { hazards, unseen }

@@ -29,6 +29,7 @@ export const assessedControl = (
   testLinks: control.testLinks,
   evidenceLinks: control.evidenceLinks,
   tags: control.tags,
+  tagChanges: control.tagChanges,
   unknownTargets: control.unknownTargets,
   implementation: state.implementation,
   verification: state.verification,

@@ -2,6 +2,7 @@ import type { Verification } from '../domain/control.ts'
 import type { Finding, Level, RuleMeta } from '../domain/finding.ts'
 import type { AssessedLog } from '../domain/hazard-log.ts'
 import type { LoweredRule, RiskCounts, Summary } from '../domain/summary.ts'
+import { hasSuspectLink } from '../domain/suspect-hazard.ts'
 import type { RiskLevel } from '../domain/risk.ts'
 
 /** The totals of a log. Whatever is unknown is counted as unknown, never left out. */
@@ -26,6 +27,7 @@ export const summarise = (
     drafts: hazards.filter(({ axes }) => axes.lifecycle === 'draft' || axes.lifecycle === 'triage').length,
     withdrawn: hazards.filter(({ axes }) => axes.lifecycle === 'withdrawn' || axes.lifecycle === 'merged')
       .length,
+    suspect: hazards.filter(hasSuspectLink).length,
     verification: countVerifications(controls.map(({ verification }) => verification)),
     initial: countRisks(hazards.map(({ initialRisk }) => initialRisk.risk)),
     current: countRisks(hazards.map(({ currentRisk }) => currentRisk.risk)),

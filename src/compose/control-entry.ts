@@ -3,6 +3,8 @@ import { controlName } from '../domain/control-name.ts'
 import { isDeploymentCategory, type ControlCategory } from '../domain/control.ts'
 import type { TestOutcome } from '../domain/evidence.ts'
 import type { AssessedControl, CodeLink, EvidenceLink, TestLink } from '../domain/hazard-log.ts'
+import { isSuspect } from '../domain/review.ts'
+import type { CodeChange } from '../domain/review.ts'
 import type { ControlEntry } from '../domain/safety-case.ts'
 import type { AnchorEntry, TestEntry } from '../domain/trace.ts'
 import { citedRecord } from './cited-record.ts'
@@ -44,11 +46,26 @@ const KINDS: Readonly<Record<ControlCategory, string>> = {
   existing: 'Existing control',
 }
 
-const codeAnchor = ({ reference, problem, explanation }: CodeLink): AnchorEntry => ({
+const codeAnchor = ({ reference, problem, explanation, changes }: CodeLink): AnchorEntry => ({
   text: reference.text,
   isThere: problem === undefined,
-  remark: explanation ?? '',
+  isSuspect: changes.some(isSuspect),
+  remark: explanation ?? changes.filter(isSuspect).map(changeRemark).join('; '),
 })
+
+/** What happened since the review, and by which commits. */
+const changeRemark = ({ kind, lines, commits }: CodeChange): string => {
+  const where = lines === undefined ? '' : ` (lines ${lines.first} to ${lines.last})`
+  const by = commits.map(({ id, date, author }) => `${id.slice(0, 8)} of ${date} by ${author}`)
+  return `${CHANGES[kind]} since the last review${where}: ${by.length === 0 ? 'not committed' : by.join(', ')}`
+}
+
+const CHANGES: Readonly<Record<CodeChange['kind'], string>> = {
+  changed: 'changed in meaning',
+  added: 'new',
+  drifted: 'moved',
+  unknown: 'cannot be compared with what it was',
+}
 
 /** What the released environment says, and where another says something else. */
 const checkAnchor = ({ counting, differing }: ReturnType<typeof outcomesByLine>[number]): AnchorEntry => {
@@ -58,21 +75,27 @@ const checkAnchor = ({ counting, differing }: ReturnType<typeof outcomesByLine>[
   return {
     text: counting[0]?.check.text ?? '',
     isThere: counting.length > 0 && counting.every(({ holds }) => holds),
+    isSuspect: false,
     remark: told.join('; '),
   }
 }
 
 /** Comments in the source that name the control. */
-const tagAnchors = ({ tags }: AssessedControl): readonly AnchorEntry[] =>
-  tags.map(({ place }) => ({
-    text: `${place.file}:${place.line}`,
-    isThere: true,
-    remark: 'names this control',
-  }))
+const tagAnchors = ({ tags, tagChanges }: AssessedControl): readonly AnchorEntry[] =>
+  tags.map((tag) => {
+    const changes = tagChanges.filter((each) => each.tag === tag && isSuspect(each.change))
+    return {
+      text: `${tag.place.file}:${tag.place.line}`,
+      isThere: true,
+      isSuspect: changes.length > 0,
+      remark: ['names this control', ...changes.map(({ change }) => changeRemark(change))].join('; '),
+    }
+  })
 
 const evidenceAnchor = ({ line, exists, record }: EvidenceLink): AnchorEntry => ({
   text: line.text,
   isThere: exists,
+  isSuspect: false,
   remark: exists ? (record === undefined ? '' : citedRecord(record)) : 'the document is not there',
 })
 

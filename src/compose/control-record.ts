@@ -9,6 +9,8 @@ import type {
 } from '../domain/schema-types.ts'
 import type { ManualEvidence } from '../domain/record.ts'
 import type { FoundSetting } from '../domain/setting.ts'
+import { UNOPENED } from '../domain/anchor.ts'
+import { isSuspect } from '../domain/review.ts'
 import { isIsoDate } from '../shared/dates.ts'
 
 /** A control in register.json, as written and as judged. */
@@ -37,12 +39,18 @@ export const controlRecord = (control: AssessedControl): ControlRecord => ({
 })
 
 /** A path in the code with what stands there. */
-export const codeRecord = ({ reference, paths, problem }: CodeLink): CodeRecord => ({
+export const codeRecord = ({ reference, paths, problem, spans, changes }: CodeLink): CodeRecord => ({
   text: reference.text,
   line: reference.place.line,
   path: reference.path,
   paths: [...paths],
   problem: problem ?? null,
+  spans: spans.map(({ path, first, last }) => ({ path, first, last: last === UNOPENED ? null : last })),
+  suspect: changes.some(isSuspect),
+  changes: changes.map(({ path, kind, lines, because, commits }) => ({
+    ...{ path, kind, first: lines?.first ?? null, last: lines?.last ?? null, because: because ?? null },
+    commits: commits.map(({ id, date, author, subject }) => ({ id, date, author, subject })),
+  })),
 })
 
 const checkRecord = ({

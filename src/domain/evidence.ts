@@ -1,5 +1,6 @@
 import type { AnchoredCode } from './anchor.ts'
 import type { Baseline } from './baseline.ts'
+import type { ReviewedCode } from './review.ts'
 import type { Place } from './finding.ts'
 import type { SettingNode } from './setting.ts'
 
@@ -140,6 +141,10 @@ export interface Evidence {
   readonly history: History
   /** The findings that stand from before; `undefined`: there is no such file. */
   readonly baseline: Baseline | undefined
+  /** Where files went that are gone and that references name, by the path they had. */
+  readonly moved: ReadonlyMap<string, readonly string[]>
+  /** What became of the code of hazards that somebody reviewed, by the hazard's file. */
+  readonly reviewed: ReadonlyMap<string, ReviewedCode>
   /** Files not searched for tags: binary, or over 1 MiB. */
   readonly unsearched: { readonly binary: number; readonly large: number }
 }

@@ -1,5 +1,6 @@
 import type { Span } from './anchor.ts'
 import type { ApprovalFile, ApprovalRecord } from './approval-record.ts'
+import type { CodeChange, ReviewedCode } from './review.ts'
 import type { CaseText } from './case-text.ts'
 import type { Config } from './config.ts'
 import type {
@@ -78,6 +79,10 @@ export interface CodeLink {
   readonly spans: readonly Span[]
   /** Digest of what those lines mean, computed when it is asked for; `undefined` where nobody can tell. */
   readonly meaning: () => string | undefined
+  /** What happened to its code since the hazard was last reviewed. */
+  readonly changes: readonly CodeChange[]
+  /** Where the file went that it names and that is gone; `undefined` where that is not known, or not of one place. */
+  readonly movedTo: string | undefined
   /** "the file has 40 lines": what is wrong, for a sentence. */
   readonly explanation: string | undefined
   /** The target a misplaced markdown link should have, seen from its file. */
@@ -148,6 +153,8 @@ export interface LinkedControl extends Control {
   readonly testLinks: readonly TestLink[]
   readonly evidenceLinks: readonly EvidenceLink[]
   readonly tags: readonly SourceTag[]
+  /** What happened since the last review to the code at its tags. */
+  readonly tagChanges: readonly { readonly tag: SourceTag; readonly change: CodeChange }[]
   /** Names under `Verifies` or `Addresses` that stand for nothing in this hazard. */
   readonly unknownTargets: readonly Written[]
 }
@@ -155,6 +162,8 @@ export interface LinkedControl extends Control {
 export interface LinkedHazard extends Omit<Hazard, 'controls'> {
   readonly controls: readonly LinkedControl[]
   readonly codeLinks: readonly CodeLink[]
+  /** What is known of its code since it was last reviewed; `undefined` where nobody says that they reviewed it. */
+  readonly reviewedCode: ReviewedCode | undefined
   /** The controls the residual relies on; empty where there is no residual or it names none. */
   readonly relied: readonly LinkedControl[]
   /** Names under `Relies on` that are no control of this hazard. */

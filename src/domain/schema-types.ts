@@ -428,6 +428,7 @@ export interface SummaryRecord {
   unapproved: Count
   drafts: Count
   withdrawn: Count
+  suspect: Count
   /** How many controls are in each state */
   verification: {
     missing: Count
@@ -748,6 +749,34 @@ export interface CodeRecord {
   paths: string[]
   /** Why it does not hold */
   problem: string | null
+  /** The lines it holds of each file: all, those it names, or those of its symbol */
+  spans: {
+    path: string
+    /** From 1 */
+    first: number
+    /** The last line, itself included; null where nobody opened the file */
+    last: number | null
+  }[]
+  /** Has its code changed in meaning since the hazard was last reviewed, or can nobody tell? */
+  suspect: boolean
+  /** What happened to it since that review; empty where nothing did */
+  changes: {
+    path: string
+    /** drifted: it means the same on other lines; unknown: what it was cannot be seen */
+    kind: 'changed' | 'added' | 'drifted' | 'unknown'
+    /** The first line that differs, or on which it stands now */
+    first: number | null
+    last: number | null
+    /** Why it is compared by its text, or not at all */
+    because: string | null
+    /** Those that changed the file since, newest first; empty where none did */
+    commits: {
+      id: string
+      date: string
+      author: string
+      subject: string
+    }[]
+  }[]
 }
 /** A claim about a settings file */
 export interface CheckRecord {

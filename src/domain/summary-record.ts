@@ -16,6 +16,7 @@ export const summaryRecord = (summary: Summary): SummaryRecord => ({
   unapproved: summary.unapproved,
   drafts: summary.drafts,
   withdrawn: summary.withdrawn,
+  suspect: summary.suspect,
   initial: riskRecord(summary.initial),
   current: riskRecord(summary.current),
   residual: riskRecord(summary.residual),

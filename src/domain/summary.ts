@@ -29,6 +29,8 @@ export interface Summary {
   /** Hazards whose status says draft, triage, withdrawn or merged. */
   readonly drafts: number
   readonly withdrawn: number
+  /** Hazards of which linked code changed in meaning since they were reviewed, or of which nobody can tell. */
+  readonly suspect: number
   readonly verification: Readonly<Record<Verification, number>>
   readonly initial: RiskCounts
   readonly current: RiskCounts

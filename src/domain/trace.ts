@@ -30,6 +30,8 @@ export interface TraceRow {
 export interface AnchorEntry {
   readonly text: string
   readonly isThere: boolean
+  /** Has its code changed in meaning since the last review, or can nobody tell? */
+  readonly isSuspect: boolean
   /** What was found; `''` where there is nothing to remark. */
   readonly remark: string
 }

@@ -3,6 +3,7 @@ import type { AnchoredCode, Span } from '../domain/anchor.ts'
 import type { CodeReference } from '../domain/control.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { CodeLink, LinkProblem } from '../domain/hazard-log.ts'
+import type { CodeChange, ReviewedCode } from '../domain/review.ts'
 import { counted } from '../shared/counted.ts'
 import { folderOf, isAbsolutePath, relativePath } from '../shared/tree-path.ts'
 import { lookUpFile, lookUpGlob } from './look-up-path.ts'
@@ -32,6 +33,8 @@ export const linkCode = (reference: CodeReference, { evidence, from }: LinkQuest
     reference,
     paths,
     ...heldCode(reference, paths, evidence),
+    changes: changesOf(reference, chosen.paths, evidence.reviewed.get(from)),
+    movedTo: chosen.problem === 'missing' ? movedTo(destinations.named, evidence) : undefined,
     problem: slip?.problem,
     explanation: slip?.explanation,
     repair:
@@ -110,6 +113,21 @@ const slipInSymbol = (reference: CodeReference, path: string, { anchors }: Evide
     problem: 'ambiguous-symbol',
     explanation: `"${symbol}" stands for different things, on lines ${places}`,
   }
+}
+
+const changesOf = (
+  reference: CodeReference,
+  paths: readonly string[],
+  reviewed: ReviewedCode | undefined,
+): readonly CodeChange[] =>
+  reviewed === undefined
+    ? []
+    : paths.flatMap((path) => reviewed.changes[anchorKey(path, anchorOf(reference))] ?? [])
+
+/** Two places to which it may have gone are none. */
+const movedTo = (named: readonly string[], { moved }: Evidence): string | undefined => {
+  const places = new Set(named.flatMap((path) => moved.get(path) ?? []))
+  return places.size === 1 ? [...places][0] : undefined
 }
 
 /** The lines that a reference holds of each of its files, and what they mean together. */

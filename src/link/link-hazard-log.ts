@@ -4,6 +4,8 @@ import type { Evidence, SourceTag } from '../domain/evidence.ts'
 import type { Written } from '../domain/finding.ts'
 import type { HazardLog, LinkedControl, LinkedHazard, LinkedLog } from '../domain/hazard-log.ts'
 import type { Hazard } from '../domain/hazard.ts'
+import { tagKey } from '../domain/review.ts'
+import type { ReviewedCode } from '../domain/review.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { linkedControl } from './linked-control.ts'
 import { linkChecks } from './check-links.ts'
@@ -64,13 +66,15 @@ export const linkHazardLog = (
 const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
   const testLinks = linkTests(hazard.controls, { index: linking.tests, paths: linking.evidence.paths })
   const { evidence } = linking
+  const reviewedCode = evidence.reviewed.get(hazard.file)
   const controls = hazard.controls.map((control) =>
     linkedControl(control, {
       codeLinks: control.code.map((reference) => linkCode(reference, { evidence, from: hazard.file })),
       checkResults: linkChecks(control.checks, linking.checks),
       testLinks: testLinks.get(control) ?? [],
       evidenceLinks: linkEvidence(control, linking.records, evidence.paths),
-      tags: control.id === undefined ? [] : (linking.tagsById.get(control.id) ?? []),
+      tags: tagsOf(control, linking),
+      tagChanges: tagsOf(control, linking).flatMap((tag) => tagChanges(tag, reviewedCode)),
       unknownTargets: unknownTargets(control, hazard),
     }),
   )
@@ -81,9 +85,18 @@ const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
     codeLinks: hazard.code.map((reference) =>
       linkCode(reference, { evidence: linking.evidence, from: hazard.file }),
     ),
+    reviewedCode,
     relied,
     unknownReliedOn: unknown,
   }
+}
+
+const tagsOf = ({ id }: Control, { tagsById }: Linking): readonly SourceTag[] =>
+  id === undefined ? [] : (tagsById.get(id) ?? [])
+
+const tagChanges = (tag: SourceTag, reviewed: ReviewedCode | undefined): LinkedControl['tagChanges'] => {
+  const change = reviewed?.changes[tagKey(tag.place.file, tag.place.line)]
+  return change === undefined ? [] : [{ tag, change }]
 }
 
 /** What the residual relies on: the controls it names, or every control where it names none. */

@@ -31,5 +31,6 @@ export const linkedControl = (
   testLinks: facts.testLinks,
   evidenceLinks: facts.evidenceLinks,
   tags: facts.tags,
+  tagChanges: facts.tagChanges,
   unknownTargets: facts.unknownTargets,
 })

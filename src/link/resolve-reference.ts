@@ -14,6 +14,14 @@ export interface Destinations {
   readonly isGlob: boolean
 }
 
+/** The paths that the words of a reference name: seen from the root, then from the hazard file's folder. */
+export const namedPaths = ({ path }: Pick<CodeReference, 'path'>, from: string): readonly string[] =>
+  path === '' || isWebAddress(path)
+    ? []
+    : [...new Set([resolvePath('', path), resolvePath(folderOf(from), path)])].filter(
+        (each) => each !== undefined,
+      )
+
 /** The one place that says where a reference leads: what is read and what is linked cannot differ. */
 export const destinationsOf = (
   reference: CodeReference,
@@ -21,11 +29,9 @@ export const destinationsOf = (
   paths: ReadonlySet<string>,
 ): Destinations => {
   const folder = folderOf(from)
-  const named = [...new Set([resolvePath('', reference.path), resolvePath(folder, reference.path)])].filter(
-    (path) => path !== undefined,
-  )
+  const named = namedPaths(reference, from)
   return {
-    named: reference.path === '' || isWebAddress(reference.path) ? [] : named,
+    named,
     target: reference.target === undefined ? undefined : resolveTarget(folder, reference.target, paths),
     // A file may really be called so.
     isGlob: reference.isGlob && !named.some((path) => paths.has(path)),

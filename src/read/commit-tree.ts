@@ -74,6 +74,7 @@ const commitTree = (root: string, { files, submodules }: CommitListing, contents
     isWorkingTree: false,
     isDirty: false,
     paths,
+    changed: new Set(),
     untracked: new Set(),
     linkTo: (path) => otherPath(path, resolvePath(path, tree)),
     kind: (path) => kindAt(resolvePath(path, tree)),

@@ -19,6 +19,10 @@ export interface PastVersion {
 export interface PastVersions {
   /** Each content of a path once, those of the working tree first, then newest first. */
   readonly versions: readonly PastVersion[]
+  /** What each commit did to those files, newest first. */
+  readonly changes: readonly FileChange[]
+  /** The content of a blob that a change names, where it is here. */
+  readonly contentOf: (blob: string) => Uint8Array | undefined
   /** Why history cannot be seen, or not all of it, and what to do. */
   readonly unseen: string | undefined
 }
@@ -47,33 +51,40 @@ export interface HistoryRequest {
  */
 export const readHistory = async (ask: HistoryRequest): Promise<PastVersions> => {
   const { checkout, root, revision } = ask
-  if (checkout === undefined) return { versions: [], unseen: NO_GIT }
+  const nothing = { versions: [], changes: [], contentOf: () => undefined }
+  if (checkout === undefined) return { ...nothing, unseen: NO_GIT }
   const prefix = fromRoot(root, checkout.top)
-  if (prefix === undefined) return { versions: [], unseen: NO_GIT }
-  if (revision === undefined) return { versions: [], unseen: undefined }
+  if (prefix === undefined) return { ...nothing, unseen: NO_GIT }
+  if (revision === undefined) return { ...nothing, unseen: undefined }
   const folder = [prefix, ask.folder].filter((part) => part !== '').join('/')
   try {
     const parts = await Promise.all([
       ask.isDirty ? workingChanges(checkout.top, revision, folder) : [],
       ask.isCommitKnown === true ? [] : committedChanges(checkout.top, revision, folder),
     ])
-    const changes = distinct(parts.flat())
-    const versions = await withContents(checkout.top, changes)
+    const all = parts.flat()
+    const changes = distinct(all)
+    const contents = await contentsOf(checkout.top, all)
+    const versions = changes.flatMap(({ path, commit, before }) => {
+      const bytes = contents.get(before)
+      return bytes === undefined ? [] : { path, commit, blob: before, bytes }
+    })
     const toRoot = ({ path, ...rest }: PastVersion): PastVersion => ({
       path: posix.relative(`/${prefix}`, `/${path}`),
       ...rest,
     })
     const unseen = checkout.isShallow ? SHALLOW : versions.length < changes.length ? PARTIAL : undefined
-    return { versions: versions.map(toRoot), unseen }
+    return { versions: versions.map(toRoot), changes: all, contentOf: (blob) => contents.get(blob), unseen }
   } catch (error) {
-    return { versions: [], unseen: `git's history cannot be read (${reasonOf(error)})` }
+    return { ...nothing, unseen: `git's history cannot be read (${reasonOf(error)})` }
   }
 }
 
 const NO_GIT =
   'there is no git history here; keep the register in a git repository and judge it in a checkout'
 
-const SHALLOW =
+/** What is said of history that a shallow clone lacks. */
+export const SHALLOW =
   "the clone is shallow, so git's history cannot be seen; fetch it with `git fetch --unshallow` (in CI: fetch-depth: 0)"
 
 const PARTIAL =
@@ -130,15 +141,13 @@ const distinct = (changes: readonly FileChange[]): readonly FileChange[] => {
   return [...seen.values()]
 }
 
-const withContents = async (top: string, changes: readonly FileChange[]): Promise<readonly PastVersion[]> => {
-  const contents = await readBlobs(
+const contentsOf = (top: string, changes: readonly FileChange[]): Promise<ReadonlyMap<string, Uint8Array>> =>
+  readBlobs(
     top,
-    changes.map(({ before }) => before),
+    changes.flatMap(({ before, after, wasFile }) => [...(wasFile ? [before] : []), after].filter(isBlob)),
   )
-  return changes.flatMap(({ path, commit, before }) => {
-    const bytes = contents.get(before)
-    return bytes === undefined ? [] : { path, commit, blob: before, bytes }
-  })
-}
+
+/** All zeros stand for no file. */
+const isBlob = (id: string): boolean => /[1-9a-f]/.test(id)
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

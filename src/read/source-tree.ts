@@ -15,6 +15,8 @@ export interface SourceTree {
   readonly isDirty: boolean
   /** Every file and link, in code unit order. */
   readonly paths: ReadonlySet<string>
+  /** What differs from the commit: changed, added or removed. */
+  readonly changed: ReadonlySet<string>
   /** The paths that are in the working tree alone. */
   readonly untracked: ReadonlySet<string>
   /** The path that a link inside the tree leads to; `undefined` for anything else. */

@@ -36,6 +36,7 @@ export const openWorkingTree = async (ask: TreeRequest): Promise<SourceTree> => 
     isWorkingTree: true,
     isDirty: listing.isDirty,
     paths,
+    changed: new Set(listing.changed),
     untracked: new Set(listing.untracked),
     linkTo: (path) => otherPath(path, resolved(path)),
     kind: (path) => {
@@ -56,6 +57,7 @@ export const openWorkingTree = async (ask: TreeRequest): Promise<SourceTree> => 
 }
 
 interface RootListing extends Omit<CheckoutListing, 'dirty'> {
+  readonly changed: readonly string[]
   /** The checkout that the root lies in. */
   readonly checkout: GitCheckout | undefined
   readonly isDirty: boolean
@@ -70,7 +72,7 @@ const list = async ({ root, checkout, excluded }: TreeRequest): Promise<RootList
   const isKept = (path: string): boolean => !isUnder(path, left)
   if (checkout === undefined || prefix === undefined) {
     const paths = walkFolder(root, isKept)
-    return { checkout: undefined, paths, untracked: [], submodules: [], isDirty: false }
+    return { checkout: undefined, paths, changed: [], untracked: [], submodules: [], isDirty: false }
   }
   const listing = await listCheckout(checkout.top)
   const kept = (paths: readonly string[]): readonly string[] => {
@@ -80,6 +82,7 @@ const list = async ({ root, checkout, excluded }: TreeRequest): Promise<RootList
   return {
     checkout,
     paths: kept(listing.paths),
+    changed: kept(listing.dirty),
     untracked: kept(listing.untracked),
     submodules: kept(listing.submodules),
     isDirty: listing.dirty.some(isKept),

@@ -32,6 +32,7 @@ export const openPoints = (summary: Summary): readonly string[] =>
     { count: summary.unapproved, word: 'not approved' },
     { count: summary.drafts, word: 'in draft' },
     { count: summary.withdrawn, word: 'withdrawn' },
+    { count: summary.suspect, word: 'suspect' },
   ]
     .filter(({ count }) => count > 0)
     .map(({ count, word }) => `${count} ${word}`)

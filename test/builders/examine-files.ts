@@ -2,11 +2,14 @@ import type { Rule } from '../../src/check/rule.ts'
 import type { Baseline } from '../../src/domain/baseline.ts'
 import type { DatedReport, Evidence } from '../../src/domain/evidence.ts'
 import { inProfile } from '../../src/domain/in-profile.ts'
-import type { AssessedLog } from '../../src/domain/hazard-log.ts'
+import type { AssessedLog, HazardLog } from '../../src/domain/hazard-log.ts'
+import type { ReviewedCode } from '../../src/domain/review.ts'
 import type { Judgement } from '../../src/domain/summary.ts'
 import { matrices } from '../../src/assess/matrices/index.ts'
 import { rules as allRules } from '../../src/check/rules/index.ts'
 import { globMatcher } from '../../src/link/match-glob.ts'
+import { createCodeReader } from '../../src/parse/code-reader.ts'
+import { anchorOfTag, compareCode } from '../../src/parse/compare-code.ts'
 import { parseConfig } from '../../src/parse/parse-config.ts'
 import { parseHazardLog } from '../../src/parse/parse-hazard-log.ts'
 import { parseHistory } from '../../src/parse/parse-history.ts'
@@ -15,6 +18,9 @@ import { remarkBlocks } from '../../src/parse/remark-blocks.ts'
 import { judge } from '../../src/pipeline.ts'
 import { parseBaseline } from '../../src/pipeline-baseline.ts'
 import { gatherCode } from '../../src/pipeline-evidence.ts'
+import { heldBy, linesOf } from '../../src/pipeline-reviews.ts'
+import type { CodeEvidence } from '../../src/pipeline-reviews.ts'
+import { grammarFile } from '../../src/read/grammar-file.ts'
 import { createInputLog } from '../../src/read/input-log.ts'
 import { invalidField } from '../../src/validate/invalid-field.ts'
 import { validateConfig } from '../../src/validate/validate-config.ts'
@@ -22,7 +28,7 @@ import { validateHazardLog } from '../../src/validate/validate-hazard-log.ts'
 
 /** How the files of a test are examined. */
 export interface ExamineOptions {
-  /** Earlier versions of files of the register, as git's history would hold them. */
+  /** Earlier versions of files of the register, as git's history would hold them; of code, as it was when reviewed. */
   readonly before?: Readonly<Record<string, string>>
   /** The date of judgement. */
   readonly date?: string
@@ -99,6 +105,12 @@ export const examineFiles = async (
     ...code,
     reports,
     patterns: config.results.map(({ pattern, place }) => ({ pattern, place, files: matching(all, pattern) })),
+    moved: new Map(),
+    reviewed: await reviewedCode(log, code, {
+      before: options.before ?? {},
+      files: all,
+      unseen: options.historyUnseen,
+    }),
     history: { hazards: await parseHistory(past, parseMarkdown), unseen: options.historyUnseen },
     baseline: baselineOf(all.get(BASELINE), options.before?.[BASELINE]),
   }
@@ -149,3 +161,35 @@ async function* chunks(text: string): AsyncIterable<string> {
   await Promise.resolve()
   yield text
 }
+
+/** What happened to code since the hazards that rest on it were reviewed; what has no earlier version is as it was. */
+const reviewedCode = async (
+  { hazards }: HazardLog,
+  code: CodeEvidence,
+  at: {
+    readonly before: Readonly<Record<string, string>>
+    readonly files: ReadonlyMap<string, Uint8Array>
+    readonly unseen: string | undefined
+  },
+): Promise<ReadonlyMap<string, ReviewedCode>> => {
+  const read = await createCodeReader(Object.keys(at.before), grammarFile)
+  const entries = hazards.flatMap((hazard): [string, ReviewedCode][] => {
+    const [line] = linesOf(hazard)
+    if (line === undefined) return []
+    const changes = heldBy(hazard, code).flatMap((held) => {
+      const then = at.before[held.path]
+      if (then === undefined) return []
+      const now = read(held.path, new TextDecoder().decode(at.files.get(held.path)))
+      const anchor = held.tag === undefined ? held.anchor : anchorOfTag(now, held.tag)
+      const comparison = compareCode({ then: read(held.path, then), now, anchor, isNewReference: false })
+      return comparison === undefined
+        ? []
+        : [[held.key, { path: held.path, ...comparison, commits: [COMMIT] }] as const]
+    })
+    const commit = at.unseen === undefined ? 'fedcba9876543210' : undefined
+    return [[hazard.file, { line, commit, unseen: at.unseen, changes: Object.fromEntries(changes) }]]
+  })
+  return new Map(entries)
+}
+
+const COMMIT = { id: '0123456789abcdef', date: '2026-09-20', author: 'A. Developer', subject: 'Longer lists' }

@@ -19,6 +19,8 @@ export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   unsearched: { binary: 0, large: 0 },
   links: new Map(),
   headings: new Set(),
+  moved: new Map(),
+  reviewed: new Map(),
   ...overrides,
 })
 

@@ -54,6 +54,8 @@ const fullLog = anAssessedLog({
               repair: undefined,
               spans: [],
               meaning: () => undefined,
+              changes: [],
+              movedTo: undefined,
             },
           ],
           checkResults: [

@@ -41,7 +41,7 @@ describe('schemaOf', () => {
     const states = ['missing', 'failing', 'skipped', 'not-run', 'stale', 'untested', 'unverified', 'verified']
     const summary = {
       ...{ hazards: 0, controls: 0, errors: 0, warnings: 0, infos: 0, waived: 0 },
-      ...{ unscored: 0, unapproved: 0, drafts: 0, withdrawn: 0 },
+      ...{ unscored: 0, unapproved: 0, drafts: 0, withdrawn: 0, suspect: 0 },
       verification: Object.fromEntries(states.map((state) => [state, 0])),
       ...{ initial: counts, current: counts, residual: counts, lowered: [] },
     }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/finding.ts'
 import type { CodeLink, LinkProblem } from '../../domain/hazard-log.ts'
 import type { CodeReference } from '../../domain/control.ts'
+import { anchorText, linesFix, pathFix } from '../fix-reference.ts'
 import { oneLine, quoted } from '../one-line.ts'
 import { always, defineRule, evidenceLevel } from '../rule.ts'
 
@@ -22,16 +23,42 @@ export const brokenCodeReference = defineRule({
   ],
 })
 
-const problemsOf = ({ reference, problem, explanation }: CodeLink): readonly Problem[] =>
-  problem === undefined
-    ? []
-    : [
-        {
-          place: reference.place,
-          message: `Code reference ${nameOf(reference)} ${WORDS[problem].says}, ${oneLine(explanation ?? 'expected a file of the repository')}`,
-          help: WORDS[problem].help,
-        },
-      ]
+const problemsOf = (link: CodeLink): readonly Problem[] => {
+  const { reference, problem, explanation } = link
+  if (problem === undefined) return []
+  const healed = healing(link)
+  const why = oneLine(explanation ?? 'expected a file of the repository')
+  return [
+    {
+      place: reference.place,
+      message: `Code reference ${nameOf(reference)} ${WORDS[problem].says}, ${healed?.says ?? why}`,
+      help: healed?.help ?? WORDS[problem].help,
+      fix: healed?.fix,
+    },
+  ]
+}
+
+/** Where the code is now, as git's history or the review tells. */
+const healing = ({
+  reference,
+  changes,
+  movedTo,
+}: CodeLink): (Pick<Problem, 'help' | 'fix'> & { readonly says: string }) | undefined => {
+  if (movedTo !== undefined)
+    return {
+      says: `the file went to ${movedTo}`,
+      help: `Write ${movedTo}, and look at whether it still does what the control says`,
+      fix: pathFix(reference, movedTo),
+    }
+  const drift = changes.find(({ kind }) => kind === 'drifted')
+  if (drift?.lines === undefined) return undefined
+  const { lines, symbol, path } = drift
+  return {
+    says: `the code stands on lines ${lines.first} to ${lines.last} now`,
+    help: `Write ${path}${anchorText({ lines, symbol }, reference.target !== undefined)}`,
+    fix: linesFix(reference, { lines, symbol }),
+  }
+}
 
 const nameOf = ({ path, lines, text }: CodeReference): string => {
   if (path === '') return quoted(text)

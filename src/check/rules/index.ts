@@ -12,6 +12,7 @@ import { crowdedTest } from './crowded-test.ts'
 import { doubleCountedControl } from './double-counted-control.ts'
 import { differingEnvironment } from './differing-environment.ts'
 import { draftHazard } from './draft-hazard.ts'
+import { driftedCodeReference } from './drifted-code-reference.ts'
 import { droppedTest } from './dropped-test.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { emptyRegister } from './empty-register.ts'
@@ -48,6 +49,7 @@ import { skippedControl } from './skipped-control.ts'
 import { staleControl } from './stale-control.ts'
 import { strandedHazardType } from './stranded-hazard-type.ts'
 import { strayText } from './stray-text.ts'
+import { suspectLink } from './suspect-link.ts'
 import { unacceptableResidual } from './unacceptable-residual.ts'
 import { unapprovedHazard } from './unapproved-hazard.ts'
 import { unapprovedWithdrawal } from './unapproved-withdrawal.ts'
@@ -68,6 +70,7 @@ import { unknownRecord } from './unknown-record.ts'
 import { unknownStatus } from './unknown-status.ts'
 import { unknownType } from './unknown-type.ts'
 import { unmatchedTestResults } from './unmatched-test-results.ts'
+import { unreadCode } from './unread-code.ts'
 import { unreadableFile } from './unreadable-file.ts'
 import { unreadableTestResults } from './unreadable-test-results.ts'
 import { unscoredHazard } from './unscored-hazard.ts'
@@ -100,6 +103,7 @@ export const rules: readonly Rule[] = [
   doubleCountedControl,
   differingEnvironment,
   draftHazard,
+  driftedCodeReference,
   droppedTest,
   duplicateId,
   emptyRegister,
@@ -136,6 +140,7 @@ export const rules: readonly Rule[] = [
   staleControl,
   strandedHazardType,
   strayText,
+  suspectLink,
   unacceptableResidual,
   unapprovedHazard,
   unapprovedWithdrawal,
@@ -156,6 +161,7 @@ export const rules: readonly Rule[] = [
   unknownStatus,
   unknownType,
   unmatchedTestResults,
+  unreadCode,
   unreadableFile,
   unreadableTestResults,
   unscoredHazard,

@@ -1,0 +1,29 @@
+import type { Finding } from '../../src/domain/finding.ts'
+import type { AssessedLog } from '../../src/domain/hazard-log.ts'
+import { examine, load } from '../../src/pipeline.ts'
+import type { Ask } from '../../src/pipeline.ts'
+
+/** The whole pipeline, as `hazards check` runs it, over a folder on disk. */
+export const examineRepository = async (
+  folder: string,
+  ask: Partial<Ask> = {},
+): Promise<{ readonly log: AssessedLog; readonly findings: readonly Finding[] }> => {
+  const { log, judgement } = await examine(
+    await load({
+      cwd: folder,
+      env: {},
+      toolVersion: 'test',
+      register: undefined,
+      results: [],
+      resultsRev: undefined,
+      date: '2026-11-01',
+      rev: undefined,
+      profile: undefined,
+      cacheDir: false,
+      out: undefined,
+      recordsInputs: false,
+      ...ask,
+    }),
+  )
+  return { log, findings: judgement.findings }
+}
