@@ -8,6 +8,7 @@ import { hazardHeadings } from './generated/hazard-headings.ts'
 import { matrixDrawings } from './generated/matrix-drawings.ts'
 import { page } from './generated/page.ts'
 import { recordFields } from './generated/record-fields.ts'
+import { FAILURE_MODE_FIELDS, INCIDENT_FIELDS } from '../src/domain/record-fields-of-failures.ts'
 import { EVIDENCE_FIELDS, RUNBOOK_FIELDS } from '../src/domain/record-fields.ts'
 import { reportFormats } from './generated/report-formats.ts'
 import { ruleTable } from './generated/rule-table.ts'
@@ -35,6 +36,8 @@ export const generatedFiles: readonly GeneratedFile[] = [
   },
   { path: 'docs/reference/config.md', content: page({ keys: configKeys }) },
   { path: 'docs/reference/hazard-file.md', content: page({ headings: hazardHeadings }) },
+  { path: 'docs/reference/incidents.md', content: page({ fields: recordFields(INCIDENT_FIELDS) }) },
+  { path: 'docs/reference/failure-modes.md', content: page({ fields: recordFields(FAILURE_MODE_FIELDS) }) },
   { path: 'docs/reference/runbooks.md', content: page({ fields: recordFields(RUNBOOK_FIELDS) }) },
   { path: 'docs/reference/evidence-records.md', content: page({ fields: recordFields(EVIDENCE_FIELDS) }) },
   {

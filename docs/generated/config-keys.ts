@@ -47,6 +47,7 @@ const defaults = (): Readonly<Record<keyof ConfigFile, string | undefined>> => {
     waivers: none(value.waivers),
     environments: none(value.environments),
     checks: none(value.checks),
+    rates: value.rates.size === 0 ? 'none' : undefined,
     hazardTypes: none(value.hazardTypes),
   }
 }

@@ -74,6 +74,13 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
     ['All hazards in one table to sort, search and filter', 'the Clinical Safety Officer, the team'],
   ],
   ['traceability', ['Hazard, control, code, test and result, a row for each test', 'assessors, testers']],
+  [
+    'records',
+    [
+      'Incidents, evidence records, runbooks and failure modes: what each says, what it touches, what is due',
+      'the Clinical Safety Officer, whoever runs the product',
+    ],
+  ],
   ['findings', ['Everything that was found, with what to do about it', 'whoever closes the gaps']],
   [
     'hazard',

@@ -4,6 +4,7 @@ import approval from '../../schemas/approval.schema.json' with { type: 'json' }
 import baseline from '../../schemas/baseline.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
+import failureMode from '../../schemas/failure-mode.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import impact from '../../schemas/impact.schema.json' with { type: 'json' }
@@ -28,6 +29,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['IncidentFacts', incident],
   ['EvidenceRecordFacts', evidenceRecord],
   ['RunbookFacts', runbook],
+  ['FailureModeFacts', failureMode],
   ['FindingsFile', findings],
   ['RegisterFile', register],
   ['BaselineFile', baseline],

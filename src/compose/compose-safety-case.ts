@@ -11,6 +11,7 @@ import { caseTextEntries } from './case-text-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
 import { hazardPages } from './hazard-pages.ts'
+import { recordAnchor, recordEntries, recordsOfHazard } from './record-entries.ts'
 import { registerMatrix } from './matrix-view.ts'
 import { testReportEntry } from './test-report-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
@@ -25,17 +26,21 @@ export const composeSafetyCase = (
   const { config, hazards } = log
   const findingsOf = groupBy(findings, ({ hazard }) => hazard)
   const { refs, refOf } = hazardPages(hazards)
+  const all = findings.map((finding) => findingEntry(finding, refOf(finding)))
+  const pageOf = (id: string): string =>
+    refs[hazards.findIndex((hazard) => hazard.id.toLowerCase() === id.toLowerCase())]?.page ?? ''
+  const records = recordEntries(log, { findings: all, pageOf })
   const entries = new Map(
     hazards.map((hazard, index) => [
       hazard,
       hazardEntry(hazard, config, {
         findings: (findingsOf.get(hazard.id) ?? []).map((finding) => findingEntry(finding, refOf(finding))),
         page: refs[index]?.page ?? '',
+        records: recordsOfHazard(hazard, records),
       }),
     ]),
   )
   const ids = new Set(hazards.map(({ id }) => id))
-  const all = findings.map((finding) => findingEntry(finding, refOf(finding)))
   return {
     product: productEntry(config),
     toolVersion: ask.toolVersion,
@@ -66,6 +71,10 @@ export const composeSafetyCase = (
     baseline: baseline === undefined ? '' : baselineSentence(baseline),
     replacedTemplates: log.replacedTemplates,
     notes: noteEntries(log.records),
+    incidents: records.incidents,
+    failureModes: records.failureModes,
+    runbooks: records.runbooks,
+    evidenceRecords: records.evidence,
     riskMatrix: registerMatrix(hazards, config.matrix),
     traces: traceRows([...entries.values()]),
     openControls: [...entries.values()].flatMap(({ controls }) =>
@@ -132,6 +141,7 @@ const noteEntries = (records: Records): readonly NoteEntry[] =>
     kind: noun,
     id,
     title: title ?? 'no title',
+    anchor: recordAnchor(file),
     unreadable: unreadable ?? '',
     file,
     source: sections.map(({ source }) => source).join(''),

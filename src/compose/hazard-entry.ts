@@ -16,7 +16,11 @@ import { riskEntry } from './risk-entry.ts'
 export const hazardEntry = (
   hazard: AssessedHazard,
   config: Config,
-  { findings, page }: { readonly findings: readonly FindingEntry[]; readonly page: string },
+  {
+    findings,
+    page,
+    records,
+  }: Pick<HazardEntry, 'page' | 'records'> & { readonly findings: readonly FindingEntry[] },
 ): HazardEntry => {
   const { matrix } = config
   return {
@@ -56,6 +60,7 @@ export const hazardEntry = (
     transferredTo: hazard.transferredTo?.text ?? '',
     story: (hazard.hazard ?? hazard.description ?? hazard.effect ?? hazard.harm)?.text ?? '',
     controls: hazard.controls.map(controlEntry),
+    records,
     conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
     findings,
     gaps: findings.filter(isGap),

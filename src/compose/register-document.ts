@@ -6,7 +6,8 @@ import { supersededBy } from '../domain/superseded.ts'
 import { baselineRecord, summaryRecord } from '../domain/summary-record.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { hazardRecord } from './hazard-record.ts'
-import { manualEvidenceRecord, noteRecord } from './manual-evidence-record.ts'
+import { failureModeRecord, incidentRecord } from './incident-record.ts'
+import { manualEvidenceRecord } from './manual-evidence-record.ts'
 import { runbookRecord } from './runbook-record.ts'
 
 /** The object of register.json (`hazards-register/1`). Absent is `null` from here on. */
@@ -27,8 +28,8 @@ export const registerDocument = (
   matrix: matrixRecord(log.config.matrix),
   summary: summaryRecord(summary),
   hazards: log.hazards.map(hazardRecord),
-  incidents: log.records.incidents.map(noteRecord),
-  failureModes: log.records.failureModes.map(noteRecord),
+  incidents: log.records.incidents.map(incidentRecord),
+  failureModes: log.records.failureModes.map(failureModeRecord),
   runbooks: log.records.runbooks.map((runbook) => runbookRecord(runbook, log.runbookGaps.get(runbook) ?? [])),
   evidence: evidenceRecords(log),
   case: caseRecord(log),

@@ -1,4 +1,5 @@
 import type { Level, Place, Profile } from './finding.ts'
+import type { Frequency } from './record.ts'
 import type { RiskMatrix } from './risk.ts'
 
 /** What is being made safe. */
@@ -81,6 +82,8 @@ export interface Config {
   readonly environments: ReadonlyMap<string, Environment>
   /** Checks of its own, by name. */
   readonly checks: ReadonlyMap<string, OwnCheck>
+  /** How often harm of a likelihood may at most be seen, by its word in small letters. */
+  readonly rates: ReadonlyMap<string, Frequency>
   /** Hazard types that this register uses beyond the published list. */
   readonly hazardTypes: readonly string[]
 }

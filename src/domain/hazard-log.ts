@@ -16,14 +16,14 @@ import type { DatedReport, Evidence, SourceTag, TestOutcome } from './evidence.t
 import type { Place, Written } from './finding.ts'
 import type { Hazard } from './hazard.ts'
 import type { Judged, Moved } from './judged.ts'
-import type { BrokenLink, ManualEvidence, RegisterRecord, Runbook, RunbookGap } from './record.ts'
+import type { BrokenLink, FailureMode, Incident, ManualEvidence, Runbook, RunbookGap } from './record.ts'
 import type { Risk } from './risk.ts'
 import type { FoundSetting } from './setting.ts'
 
 /** The other records of the register, by folder. */
 export interface Records {
-  readonly incidents: readonly RegisterRecord[]
-  readonly failureModes: readonly RegisterRecord[]
+  readonly incidents: readonly Incident[]
+  readonly failureModes: readonly FailureMode[]
   readonly runbooks: readonly Runbook[]
   readonly evidence: readonly ManualEvidence[]
 }

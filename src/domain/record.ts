@@ -107,3 +107,63 @@ export interface RunbookGap {
   readonly what: string
   readonly place: Place
 }
+
+/** What is to be done after an incident. */
+export interface IncidentAction extends Written {
+  readonly owner: string | undefined
+  /** The day by which it is to be done, ISO. */
+  readonly due: string | undefined
+  /** Does the record say that it is done? */
+  readonly isDone: boolean
+}
+
+/** `3 in 2 months`. */
+export interface Frequency {
+  readonly count: number
+  readonly period: string
+}
+
+/** Something that went wrong in use, or could have (3.6.1, 7.2.4). */
+export interface Incident extends RegisterRecord {
+  /** ISO dates. */
+  readonly occurred: Written | undefined
+  readonly reported: Written | undefined
+  readonly madeSafe: Written | undefined
+  readonly closed: Written | undefined
+  readonly reportedBy: Written | undefined
+  readonly release: Written | undefined
+  readonly summary: Written | undefined
+  readonly cause: Written | undefined
+  /** What it means for the safety case (7.2.2). */
+  readonly impact: Written | undefined
+  /** Ids of the hazards that came true, or that it brought to light. */
+  readonly hazards: readonly Written[]
+  /** Why it is no hazard's, where the record says `Hazards: none`; '' where it gives no reason. */
+  readonly noHazards: Written | undefined
+  /** Ids of the controls that should have prevented it. */
+  readonly controlsFailed: readonly Written[]
+  /** Does it say which controls failed, even if that is none? */
+  readonly answersControls: boolean
+  /** Does it say whether it brought a new hazard to light? */
+  readonly answersNewHazard: boolean
+  readonly likelihood: Written | undefined
+  readonly severity: Written | undefined
+  readonly mitigation: Written | undefined
+  readonly journal: Written | undefined
+  readonly actions: readonly IncidentAction[]
+  readonly observed: (Written & { readonly frequency: Frequency | undefined }) | undefined
+}
+
+/** How the product can fail, written down before it did: it feeds causes and controls, never scores. */
+export interface FailureMode extends RegisterRecord {
+  readonly hazards: readonly Written[]
+  readonly trigger: Written | undefined
+  readonly causes: readonly Written[]
+  readonly effects: Written | undefined
+  readonly detection: Written | undefined
+  readonly recovery: Written | undefined
+  /** What would stand against it: candidates for controls. */
+  readonly candidates: readonly Written[]
+  /** Severity, likelihood, RPN: words of another scale, kept and never taken for a clinical score. */
+  readonly scores: readonly Written[]
+}

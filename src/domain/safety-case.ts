@@ -3,6 +3,7 @@ import type { ControlCategory, Verification } from './control.ts'
 import type { Finding, Profile } from './finding.ts'
 import type { ApprovalState } from './hazard-log.ts'
 import type { MatrixView } from './matrix-view.ts'
+import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
 import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
 import type { AnchorEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
@@ -47,6 +48,10 @@ export interface SafetyCase {
   /** Templates of the project that stand in place of the built-in ones. */
   readonly replacedTemplates: readonly string[]
   readonly notes: readonly NoteEntry[]
+  readonly incidents: readonly RecordEntry[]
+  readonly failureModes: readonly RecordEntry[]
+  readonly runbooks: readonly RecordEntry[]
+  readonly evidenceRecords: readonly RecordEntry[]
   /** Where the hazards stand: initial, today and claimed. */
   readonly riskMatrix: MatrixView
   /** Hazard ↔ control ↔ code ↔ test ↔ result: a row for each test of each control, and for what has none. */
@@ -180,6 +185,8 @@ export interface HazardEntry {
   readonly verifiedCount: number
   readonly gapCount: number
   readonly controls: readonly ControlEntry[]
+  /** Incidents, failure modes, runbooks and evidence records that name it, or that a control of it names. */
+  readonly records: readonly HazardRecordEntry[]
   /** The deployer's controls that the residual leaves out: conditions of transfer. */
   readonly conditions: readonly string[]
   readonly findings: readonly FindingEntry[]
@@ -267,6 +274,8 @@ export interface NoteEntry {
   readonly kind: string
   readonly id: string
   readonly title: string
+  /** Its place on the page of the records, for `link`. */
+  readonly anchor: string
   readonly file: string
   /** Why nothing could be read from the file; `''` where it could. */
   readonly unreadable: string

@@ -142,6 +142,11 @@ export interface ConfigFile {
       value?: string
     }
   }
+  /** How often harm of a likelihood may at most be seen, by the word of the matrix. The NHS gives no such figures: only what stands here is compared with incidents, and a person decides */
+  rates?: {
+    /** A number, and a time */
+    [k: string]: string
+  }
   /** Types of hazard that this register uses beyond the published list */
   hazardTypes?: string[]
 }
@@ -307,13 +312,15 @@ export interface EvidenceFacts {
   valid?: string
 }
 
-/** Something that went wrong in use, or could have (3.6.1, 7.2.4, 7.2.5). No patient data belongs here */
+/** Something that went wrong in use, or could have (3.6.1, 7.2.4, 7.2.5), as a file in incidents/ states it. No patient data belongs here. Everything but the id may be absent; what is missing is reported */
 export interface IncidentFacts {
   /** Its reference number */
   id: string
   title?: string
   /** What happened */
   summary?: string
+  /** The day it happened */
+  occurred?: string
   /** A role is enough */
   reportedBy?: string
   /** The day it was reported */
@@ -351,6 +358,10 @@ export interface IncidentFacts {
     due?: string
     done?: string
   }[]
+  /** How often it was seen: a number, and a time */
+  observed?: string
+  /** Why it is no hazard's */
+  noHazards?: string
 }
 
 /** What was done that no machine runs, as a file in evidence/ states it (6.3.2, 6.3.3). A title is the name of the line or heading in the file. Everything but the id may be absent: what a record does not say is unknown, and it counts as evidence only when it says who, when, with which outcome and for how long */
@@ -391,6 +402,27 @@ export interface RunbookFacts {
   nextReview?: string
   /** How often it is gone through; without it, review.every of hazards.yaml */
   reviewEvery?: string
+}
+
+/** How the product can fail, as a file in failure-modes/ states it. It feeds causes and controls, never scores. A title is the name of the line or heading in the file */
+export interface FailureModeFacts {
+  id: string
+  /** The hazards it can lead to */
+  hazards?: string[]
+  /** What sets it off */
+  trigger?: string
+  /** Why it comes about */
+  causes?: string[]
+  /** What follows from it */
+  effects?: string
+  /** How it is noticed */
+  detection?: string
+  /** How the product comes back */
+  recovery?: string
+  /** What stands or could stand against it */
+  candidates?: string[]
+  /** Severity, likelihood or RPN of another scale: kept as text, never taken for a clinical score */
+  scores?: string[]
 }
 
 /** How many */
@@ -533,9 +565,9 @@ export interface RegisterFile {
   summary: SummaryRecord
   hazards: HazardRecord[]
   /** What went wrong in use */
-  incidents: NoteRecord[]
+  incidents: IncidentRecord[]
   /** How it can fail */
-  failureModes: NoteRecord[]
+  failureModes: FailureModeRecord[]
   /** What operators do about it */
   runbooks: RunbookRecord[]
   /** What was done that no machine runs: drills, training, inspections, acceptance */
@@ -884,14 +916,74 @@ export interface SectionRecord {
   /** Word for word */
   text: string
 }
-/** A record beside the hazards, kept section by section */
-export interface NoteRecord {
+/** Something that went wrong in use, or could have */
+export interface IncidentRecord {
   id: string
   file: string
   title: string | null
   sections: SectionRecord[]
   /** The sections whose heading is no field of the record, word for word */
   other: SectionRecord[]
+  /** The day it happened */
+  occurred: string | null
+  /** The day it was reported */
+  reported: string | null
+  /** The day from which nobody could come to harm by it */
+  madeSafe: string | null
+  /** The day on which every action was done */
+  closed: string | null
+  reportedBy: string | null
+  /** The release in which it happened */
+  release: string | null
+  summary: string | null
+  cause: string | null
+  /** What it means for the safety case (7.2.2) */
+  impact: string | null
+  /** What was known to lessen it */
+  mitigation: string | null
+  /** In the reporter's words; never the score of a hazard */
+  likelihoodText: string | null
+  /** In the reporter's words; never the score of a hazard */
+  severityText: string | null
+  /** How often it was seen */
+  observed: string | null
+  /** The hazards that came true */
+  hazards: string[]
+  /** Why it is no hazard's; empty: no reason is given; null: it does not say that there is none */
+  noHazards: string | null
+  /** The controls that should have prevented it */
+  controlsFailed: string[]
+  actions: ActionRecord[]
+}
+/** What is done so that it does not happen again */
+export interface ActionRecord {
+  text: string
+  /** From 1 */
+  line: number
+  owner: string | null
+  /** The day by which it is to be done */
+  due: string | null
+  /** Does the record say that it is done? */
+  done: boolean
+}
+/** How the product can fail; it feeds causes and controls, never scores */
+export interface FailureModeRecord {
+  id: string
+  file: string
+  title: string | null
+  sections: SectionRecord[]
+  /** The sections whose heading is no field of the record, word for word */
+  other: SectionRecord[]
+  /** The hazards it can lead to */
+  hazards: string[]
+  trigger: string | null
+  /** Why it comes about */
+  causes: string[]
+  effects: string | null
+  detection: string | null
+  recovery: string | null
+  /** What stands or could stand against it */
+  candidates: string[]
 }
 /** What operators do, and what keeps it from being evidence */
 export interface RunbookRecord {
@@ -955,6 +1047,15 @@ export interface ManualEvidenceRecord {
   supersededBy: string | null
   /** The release it was done with */
   release: string | null
+}
+/** A record beside the hazards, kept section by section */
+export interface NoteRecord {
+  id: string
+  file: string
+  title: string | null
+  sections: SectionRecord[]
+  /** The sections whose heading is no field of the record, word for word */
+  other: SectionRecord[]
 }
 
 /** The findings that stood on the day a register came under the gate. Written by hazards check --baseline; it can only shrink */

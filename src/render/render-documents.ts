@@ -91,7 +91,10 @@ const deskOf = (
   const { library, request } = given
   const shown = documents.filter(({ name }) => request.isWanted(name, 'html'))
   const pages = (up: SitePage['up']): ReadonlyMap<string, string> =>
-    shown.some(({ kind }) => kind === 'hazard') ? hazardPages(safetyCase, up) : new Map()
+    new Map([
+      ...(shown.some(({ kind }) => kind === 'hazard') ? hazardPages(safetyCase, up) : []),
+      ...(shown.some(({ name }) => name === RECORDS) ? recordPlaces(safetyCase, up) : []),
+    ])
   return {
     ...{ ...given, safetyCase, shown },
     read: {
@@ -185,7 +188,16 @@ const isSortable = ({ parts }: RenderedTemplate): boolean =>
   parts.some((part) => part.kind === 'caption' && part.shape === 'sortable')
 
 /** A hazard is named by its page, which it shares with no other and with no heading. */
-const hazardPages = ({ hazards }: SafetyCase, up: string): ReadonlyMap<string, string> =>
-  new Map(hazards.map(({ page }) => [anchorId(page), `${up}${page}`]))
+const hazardPages = ({ hazards }: SafetyCase, up: string) =>
+  hazards.map(({ page }) => [anchorId(page), `${up}${page}`] as const)
+
+/** A record has no page of its own, but a place on the page of them all. */
+const recordPlaces = ({ notes }: SafetyCase, up: string) =>
+  notes.map(({ anchor }) => {
+    const id = anchorId(anchor)
+    return [id, `${up}${RECORDS}.html#${encodeURIComponent(id)}`] as const
+  })
+
+const RECORDS = 'records'
 
 const artifact = (path: string, text: string): Artifact => ({ path, bytes: new TextEncoder().encode(text) })

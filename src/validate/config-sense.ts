@@ -19,6 +19,7 @@ export const configSense = (
   ...pathProblems(read),
   ...releaseProblems(read),
   ...nameProblems(read),
+  ...rateProblems(read, ask.matrices),
 ]
 
 const matrixProblems = (
@@ -105,6 +106,25 @@ const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
       .filter(({ value }) => isOutside(value))
       .map(outside),
   ]
+}
+
+/** A rate for a word that the matrix does not have is compared with nothing. */
+const rateProblems = (
+  { file }: ReadConfigFile,
+  matrices: readonly RiskMatrix[],
+): readonly ConfigProblem[] => {
+  const { matrix = 'nhs', rates } = file
+  const likelihoods =
+    typeof matrix === 'object' ? matrix.likelihoods : matrices.find(({ id }) => id === matrix)?.likelihoods
+  const words = (likelihoods ?? []).map(({ word }) => word)
+  return Object.keys(rates ?? {})
+    .filter((rate) => words.length > 0 && !words.some((word) => word.toLowerCase() === rate.toLowerCase()))
+    .map((rate) => ({
+      pointer: ['rates', rate],
+      part: 'key',
+      message: `${nameOfSetting(['rates'])} names "${rate}", expected a word for a likelihood of the matrix${didYouMean(rate, words)}`,
+      help: `Write one of ${words.join(', ')}`,
+    }))
 }
 
 /** Were two environments released, nobody could tell which of them the safety case is about. */

@@ -63,6 +63,7 @@ const WITH_ENTRIES: ReadonlySet<unknown> = new Set([
     'waivers',
     'environments',
     'checks',
+    'rates',
     'hazardTypes',
     'profiles',
   ],

@@ -4,6 +4,7 @@ import approval from '../../schemas/approval.schema.json' with { type: 'json' }
 import baseline from '../../schemas/baseline.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
+import failureMode from '../../schemas/failure-mode.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import impact from '../../schemas/impact.schema.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import type {
   BaselineFile,
   ConfigFile,
   EvidenceRecordFacts,
+  FailureModeFacts,
   FindingsFile,
   HazardFacts,
   ImpactFile,
@@ -36,6 +38,7 @@ export interface Shapes {
   readonly incident: IncidentFacts
   readonly 'evidence-record': EvidenceRecordFacts
   readonly runbook: RunbookFacts
+  readonly 'failure-mode': FailureModeFacts
   readonly findings: FindingsFile
   readonly register: RegisterFile
   readonly baseline: BaselineFile
@@ -53,7 +56,14 @@ export const schemaOf = <Name extends keyof Shapes>(name: Name): ValidateFunctio
   return check
 }
 
-const READ_AS_TEXT: ReadonlySet<keyof Shapes> = new Set(['config', 'hazard', 'evidence-record', 'runbook'])
+const READ_AS_TEXT: ReadonlySet<keyof Shapes> = new Set([
+  'config',
+  'hazard',
+  'evidence-record',
+  'runbook',
+  'incident',
+  'failure-mode',
+])
 
 /** Compiles the schemas that every run needs, when there is a moment to spare. */
 export const prepareSchemas = (): void => {
@@ -81,6 +91,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       baseline,
       config,
       evidenceRecord,
+      failureMode,
       findings,
       hazard,
       impact,

@@ -1,6 +1,7 @@
 import type { Config, Person, RuleSetting, Waiver } from '../domain/config.ts'
 import type { Finding, Place } from '../domain/finding.ts'
 import type { ParsedConfig, Pointer, YamlProblem } from '../domain/parsed-yaml.ts'
+import type { Frequency } from '../domain/record.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
 import type { ConfigFile } from '../domain/schema-types.ts'
 import { byKeys } from '../shared/sort.ts'
@@ -81,7 +82,7 @@ const settings = (
 const PROFILES = ['draft', 'release'] as const
 
 type Entries =
-  'people' | 'ignore' | 'results' | 'rules' | 'waivers' | 'environments' | 'checks' | 'hazardTypes'
+  'people' | 'ignore' | 'results' | 'rules' | 'waivers' | 'environments' | 'checks' | 'rates' | 'hazardTypes'
 
 const entries = (
   read: ReadConfigFile,
@@ -115,6 +116,7 @@ const entries = (
         { says, file: pathFromRoot(file), path, operator, value },
       ]),
     ),
+    rates: new Map(soundNames('rates', file.rates).flatMap(([word, rate]) => rateOf(word, rate))),
     hazardTypes: file.hazardTypes ?? [],
   }
 }
@@ -128,6 +130,13 @@ const wrongEnvironments = (problems: readonly ConfigProblem[]): Config['environm
       setting === 'environments' ? [[String(name ?? ''), { files: [], isReleased: true }] as const] : [],
     ),
   )
+
+const rateOf = (word: string, rate: string): readonly (readonly [string, Frequency])[] => {
+  const [, count, period] = /^(\d+) in (.+)$/.exec(rate) ?? []
+  return count === undefined || period === undefined
+    ? []
+    : [[word.toLowerCase(), { count: Number(count), period }]]
+}
 
 const personOf = (person: Exclude<ConfigFile['people'], undefined>[number]): Person => {
   const { name, role, body, number, checked } = person

@@ -1,7 +1,14 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { Finding, Written } from '../domain/finding.ts'
 import type { Records } from '../domain/hazard-log.ts'
-import type { Choice, ManualEvidence, RegisterRecord, Runbook } from '../domain/record.ts'
+import type {
+  Choice,
+  FailureMode,
+  Incident,
+  ManualEvidence,
+  RegisterRecord,
+  Runbook,
+} from '../domain/record.ts'
 import { explainError, segmentsOf, tellingErrors } from './explain-error.ts'
 import { invalidField } from './invalid-field.ts'
 import { schemaOf } from './schemas.ts'
@@ -14,14 +21,62 @@ type Validated<T> = { readonly value: T; readonly findings: readonly Finding[] }
 export const validateRecords = (records: Records): Validated<Records> => {
   const evidence = records.evidence.map(validEvidence)
   const runbooks = records.runbooks.map(validRunbook)
+  const incidents = records.incidents.map(validIncident)
+  const modes = records.failureModes.map(validMode)
   return {
     value: {
-      ...records,
+      incidents: incidents.map(({ value }) => value),
+      failureModes: modes.map(({ value }) => value),
       evidence: evidence.map(({ value }) => value),
       runbooks: runbooks.map(({ value }) => value),
     },
-    findings: [...evidence, ...runbooks].flatMap(({ findings }) => findings),
+    findings: [...incidents, ...modes, ...runbooks, ...evidence].flatMap(({ findings }) => findings),
   }
+}
+
+const validIncident = (record: Incident): Validated<Incident> => {
+  const { findings, holds } = validate('incident', record, {
+    id: record.id,
+    occurred: record.occurred?.text,
+    reported: record.reported?.text,
+    madeSafe: record.madeSafe?.text,
+    closed: record.closed?.text,
+    reportedBy: record.reportedBy?.text,
+    release: record.release?.text,
+    summary: record.summary?.text,
+    cause: record.cause?.text,
+    impact: record.impact?.text,
+    mitigation: record.mitigation?.text,
+    likelihood: record.likelihood?.text,
+    severity: record.severity?.text,
+    observed: record.observed?.text.toLowerCase(),
+    hazards: record.hazards.map(({ text }) => text),
+    controlsFailed: record.controlsFailed.map(({ text }) => text),
+    actions: record.actions.map(({ text, owner, due }) => ({ text: text === '' ? '?' : text, owner, due })),
+  })
+  const value = {
+    ...record,
+    occurred: holds('occurred') ? record.occurred : undefined,
+    reported: holds('reported') ? record.reported : undefined,
+    madeSafe: holds('madeSafe') ? record.madeSafe : undefined,
+    closed: holds('closed') ? record.closed : undefined,
+  }
+  return { value, findings }
+}
+
+const validMode = (record: FailureMode): Validated<FailureMode> => {
+  const { findings } = validate('failure-mode', record, {
+    id: record.id,
+    hazards: record.hazards.map(({ text }) => text),
+    trigger: record.trigger?.text,
+    causes: record.causes.map(({ text }) => text),
+    effects: record.effects?.text,
+    detection: record.detection?.text,
+    recovery: record.recovery?.text,
+    candidates: record.candidates.map(({ text }) => text),
+    scores: record.scores.map(({ text }) => text),
+  })
+  return { value: record, findings }
 }
 
 const validRunbook = (record: Runbook): Validated<Runbook> => {

@@ -104,6 +104,7 @@ export const aConfig = (overrides: Partial<Config> = {}): Config => ({
   waivers: [],
   environments: new Map(),
   checks: new Map(),
+  rates: new Map(),
   hazardTypes: [],
   profiles: new Map(),
   baseline: undefined,

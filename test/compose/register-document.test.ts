@@ -24,10 +24,18 @@ const schemaAt = (path: string): object => {
 const fullLog = anAssessedLog({
   revision: undefined,
   records: {
-    incidents: [
-      aRecord({ id: 'INC-0001', file: 'hazards/incidents/INC-0001.md', sections: [aSection('What', 'x')] }),
+    incidents: [],
+    failureModes: [
+      {
+        ...aRecord({
+          id: 'FM-0001',
+          file: 'hazards/failure-modes/FM-0001.md',
+          sections: [aSection('What', 'x')],
+        }),
+        ...{ hazards: [], causes: [], candidates: [], scores: [] },
+        ...{ trigger: undefined, effects: undefined, detection: undefined, recovery: undefined },
+      },
     ],
-    failureModes: [],
     runbooks: [],
     evidence: [],
   },

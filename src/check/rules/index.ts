@@ -21,8 +21,10 @@ import { failingCheck } from './failing-check.ts'
 import { failingControl } from './failing-control.ts'
 import { fewerControls } from './fewer-controls.ts'
 import { foreignScore } from './foreign-score.ts'
+import { frequencyAboveLikelihood } from './frequency-above-likelihood.ts'
 import { grownBaseline } from './grown-baseline.ts'
 import { incompleteEvidence } from './incomplete-evidence.ts'
+import { incompleteIncident } from './incomplete-incident.ts'
 import { incompleteRunbook } from './incomplete-runbook.ts'
 import { incompleteTransfer } from './incomplete-transfer.ts'
 import { misplacedLink } from './misplaced-link.ts'
@@ -37,12 +39,16 @@ import { optimisticRegister } from './optimistic-register.ts'
 import { orphanSourceTag } from './orphan-source-tag.ts'
 import { outdatedApproval } from './outdated-approval.ts'
 import { overdueControl } from './overdue-control.ts'
+import { overdueIncident } from './overdue-incident.ts'
 import { overdueReview } from './overdue-review.ts'
 import { oversizedReduction } from './oversized-reduction.ts'
 import { ownerlessControl } from './ownerless-control.ts'
+import { patientData } from './patient-data.ts'
 import { plannedControlReliedOn } from './planned-control-relied-on.ts'
+import { predatedEvidence } from './predated-evidence.ts'
 import { repeatedHeading } from './repeated-heading.ts'
 import { replacedTemplate } from './replaced-template.ts'
+import { rescoreDue } from './rescore-due.ts'
 import { residualAboveInitial } from './residual-above-initial.ts'
 import { restsOnDeployer } from './rests-on-deployer.ts'
 import { skippedControl } from './skipped-control.ts'
@@ -69,6 +75,8 @@ import { unknownNewHazard } from './unknown-new-hazard.ts'
 import { unknownRecord } from './unknown-record.ts'
 import { unknownStatus } from './unknown-status.ts'
 import { unknownType } from './unknown-type.ts'
+import { unlinkedFailureMode } from './unlinked-failure-mode.ts'
+import { unlinkedIncident } from './unlinked-incident.ts'
 import { unmatchedTestResults } from './unmatched-test-results.ts'
 import { unreadCode } from './unread-code.ts'
 import { unreadableFile } from './unreadable-file.ts'
@@ -82,6 +90,7 @@ import { untaggedConditions } from './untagged-conditions.ts'
 import { untestedControl } from './untested-control.ts'
 import { untestedHazard } from './untested-hazard.ts'
 import { unusableBaseline } from './unusable-baseline.ts'
+import { unusedCandidate } from './unused-candidate.ts'
 import { unverifiedControl } from './unverified-control.ts'
 import { unwrittenCaseText } from './unwritten-case-text.ts'
 import { vanishedId } from './vanished-id.ts'
@@ -112,8 +121,10 @@ export const rules: readonly Rule[] = [
   failingControl,
   fewerControls,
   foreignScore,
+  frequencyAboveLikelihood,
   grownBaseline,
   incompleteEvidence,
+  incompleteIncident,
   incompleteRunbook,
   incompleteTransfer,
   misplacedLink,
@@ -128,12 +139,16 @@ export const rules: readonly Rule[] = [
   orphanSourceTag,
   outdatedApproval,
   overdueControl,
+  overdueIncident,
   overdueReview,
   oversizedReduction,
   ownerlessControl,
+  patientData,
   plannedControlReliedOn,
+  predatedEvidence,
   repeatedHeading,
   replacedTemplate,
+  rescoreDue,
   residualAboveInitial,
   restsOnDeployer,
   skippedControl,
@@ -160,6 +175,8 @@ export const rules: readonly Rule[] = [
   unknownRecord,
   unknownStatus,
   unknownType,
+  unlinkedFailureMode,
+  unlinkedIncident,
   unmatchedTestResults,
   unreadCode,
   unreadableFile,
@@ -173,6 +190,7 @@ export const rules: readonly Rule[] = [
   untestedControl,
   untestedHazard,
   unusableBaseline,
+  unusedCandidate,
   unverifiedControl,
   unwrittenCaseText,
   vanishedId,

@@ -19,6 +19,13 @@ export const unknownRecord = defineRule({
         ...unknown(record.id, record.supersedes, { ids: evidence, what: 'an evidence record' }),
         ...unknown(record.id, record.of, subjects),
       ]),
+      ...log.records.incidents.flatMap((record) => [
+        ...unknown(record.id, record.hazards, { ids: hazards, what: 'a hazard' }),
+        ...unknown(record.id, record.controlsFailed, { ids: controls, what: 'a control' }),
+      ]),
+      ...log.records.failureModes.flatMap((record) =>
+        unknown(record.id, record.hazards, { ids: hazards, what: 'a hazard' }),
+      ),
       ...log.records.runbooks.flatMap((record) => unknown(record.id, record.hazards, subjects)),
     ]
   },
