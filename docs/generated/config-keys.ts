@@ -35,6 +35,7 @@ const defaults = (): Readonly<Record<keyof ConfigFile, string | undefined>> => {
   return {
     product: undefined,
     people: none(value.people),
+    approvals: undefined,
     root: value.root,
     ignore: none(value.ignore),
     results: none(value.results),

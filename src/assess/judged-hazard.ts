@@ -7,6 +7,7 @@ import type {
 } from '../domain/hazard-log.ts'
 import { controlName } from '../domain/control-name.ts'
 import type { Section } from '../domain/hazard.ts'
+import { MEANING_MARK } from '../domain/judged.ts'
 import type { Judged, JudgedFact } from '../domain/judged.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
 import { factsOfMatrix } from './judged-matrix.ts'
@@ -50,11 +51,7 @@ export const judgedHazard = (
       {
         name: 'settings',
         facts: mergedFacts(
-          ofControls(({ checkResults }) =>
-            checkResults
-              .filter(({ counts }) => counts)
-              .map((result) => [result.check.text, foundBy(result)] as const),
-          ),
+          ofControls(({ checkResults }) => checkResults.filter(({ counts }) => counts).flatMap(valuesOf)),
         ),
       },
       { name: 'tests', facts: mergedFacts(ofControls(outcomesOf)) },
@@ -92,13 +89,19 @@ const nameWithin =
     return name.startsWith(`${hazardId}.`) ? name.slice(hazardId.length + 1) : name
   }
 
-/** What an environment beside the released one says is no part of it; nor is the line that a value stands on. */
-const foundBy = ({ explanation, environment, found }: CheckResult): string => {
-  const values = found.length > 1 ? found.map(({ path, value }) => `${path} ${value ?? ''}`) : []
-  return [...(environment === undefined ? [] : [`in ${environment}`]), explanation, ...values].join('; ')
-}
+/** Where it stands, and what it means there: not how it is laid out, nor on which lines. */
+const whatStandsThere = ({ paths, problem, meaning }: CodeLink): string =>
+  problem ?? `${paths.join(', ')}${MEANING_MARK}${meaning() ?? 'not known'}`
 
-const whatStandsThere = ({ paths, problem }: CodeLink): string => problem ?? paths.join(', ')
+/**
+ * Each value that was found, by the way to it; what was not found is said to be. What an environment beside the
+ * released one says is no part of it; nor is the line that a value stands on.
+ */
+const valuesOf = ({ check, environment, found }: CheckResult): readonly (readonly [string, string])[] => {
+  const where = environment === undefined ? '' : ` in ${environment}`
+  if (found.length === 0) return [[`${check.file} ${check.path}${where}`, 'not found']]
+  return found.map(({ path, value }) => [`${check.file} ${path}${where}`, value ?? 'no single value'])
+}
 
 const outcomesOf = ({ testLinks }: AssessedControl): readonly (readonly [string, string])[] =>
   testLinks.flatMap(({ outcomes }) =>

@@ -52,6 +52,7 @@ export const askOf = (
 export const textOf = (value: OptionValue): string | undefined =>
   typeof value === 'string' ? value : undefined
 
+/** The texts of an option or an argument that may be given several times. */
 export const listOf = (value: OptionValue): readonly string[] => {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' ? value : []

@@ -66,11 +66,9 @@ const addCommand = (
   if (command.examples.length > 0)
     sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
   sub.action((...args: readonly unknown[]) => {
-    const first = args[0]
-    return run(
-      command.argument !== undefined && typeof first === 'string' ? first : undefined,
-      optionsOf(sub),
-    )
+    const given = command.argument === undefined ? [] : [args[0]].flat()
+    const words = given.filter((word) => typeof word === 'string')
+    return run(words[0], { ...optionsOf(sub), arguments: words })
   })
 }
 

@@ -18,6 +18,15 @@ export interface Person {
   readonly number: string | undefined
   /** ISO date. */
   readonly checked: string | undefined
+  /** The public half of the SSH key they sign approvals with: `ssh-ed25519 AAAA…`. */
+  readonly key: string | undefined
+}
+
+/** What an approval has to have before it counts. */
+export interface ApprovalPolicy {
+  readonly isSignatureRequired: boolean
+  /** The longest time since the registration was looked up, such as `12 months`. */
+  readonly registration: string
 }
 
 /** A rule's level in this register; `from` is the lowest current risk (1 to 5) at which it holds. */
@@ -73,6 +82,7 @@ export interface Config {
   readonly profile: Profile
   /** How often a hazard is looked at again, such as `12 months`. */
   readonly reviewEvery: string | undefined
+  readonly approvals: ApprovalPolicy
   /** In both profiles; once the profile is chosen, with its own on top (`inProfile`). */
   readonly rules: ReadonlyMap<string, RuleSetting>
   readonly profiles: ReadonlyMap<Profile, ReadonlyMap<string, RuleSetting>>

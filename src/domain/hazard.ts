@@ -88,6 +88,13 @@ export interface ApprovalLine extends Written {
   readonly digest: string | undefined
 }
 
+/** `Provenance: TOOL, DATE`: who or what wrote the draft, and when. */
+export interface ProvenanceLine extends Written {
+  readonly by: string
+  /** ISO date. */
+  readonly date: string | undefined
+}
+
 /** `Reviewed: DATE, NAME`. */
 export interface ReviewLine extends Written {
   readonly date: string | undefined
@@ -142,5 +149,8 @@ export interface Hazard {
   readonly approval: ApprovalLine | undefined
   /** The first line of the file that says `Approved`, whether it can be understood or not: it is not what was approved. */
   readonly approvedAt: Place | undefined
+  /** Why the hazard is approved though its risk today is above the residual risk. */
+  readonly approvalReason: Written | undefined
+  readonly provenance: ProvenanceLine | undefined
   readonly slips: Slips
 }

@@ -34,3 +34,6 @@ export interface Moved {
 
 /** Digests are said to have changed; what a person can read is said in full. */
 export const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
+
+/** Parts the files of some code from the digest of what it means: `src/a.ts, means 9f86…`. */
+export const MEANING_MARK = ', means '

@@ -1,4 +1,4 @@
-import { isDigest } from './judged.ts'
+import { isDigest, MEANING_MARK } from './judged.ts'
 import type { Moved } from './judged.ts'
 
 /** What moved, each in a few words for a sentence; the state of a control only where nothing else of it moved. */
@@ -26,7 +26,7 @@ const thingOf = ({ part, what }: Moved): string => {
     case 'code':
       return `the code ${what}`
     case 'settings':
-      return `the setting "${what}"`
+      return `the setting ${what}`
     case 'tests':
       return `the test "${what}"`
     case 'evidence':
@@ -67,7 +67,16 @@ const WHOLE: Readonly<Record<Moved['part'], string>> = {
 }
 
 const becameOf = ({ part, was, is }: Moved): string => {
+  if (part === 'code' && was !== undefined && is !== undefined) return codeBecame(was, is)
   if (was === undefined) return is === undefined || isDigest(is) ? ' is new' : ` is new: ${is}`
   if (is === undefined) return part === 'tests' ? ` has no result here, was ${was}` : ' is gone'
   return isDigest(was) || isDigest(is) ? ' has changed' : ` was ${was}, is ${is}`
+}
+
+/** Moved, gone, or another meaning; how it is laid out is no part of that. */
+const codeBecame = (was: string, is: string): string => {
+  const [before = '', meant] = was.split(MEANING_MARK)
+  const [now = '', means] = is.split(MEANING_MARK)
+  if (before !== now) return ` was ${before}, is ${now}`
+  return meant === undefined || means === undefined ? ' has changed' : ' has changed in meaning'
 }

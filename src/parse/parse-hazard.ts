@@ -13,7 +13,7 @@ import { initialScoring, residualScoring } from './scorings.ts'
 import { contentSpan, cutSections } from './sections.ts'
 import type { BlockSection } from './sections.ts'
 import type { SourceText } from './source-text.ts'
-import { statusAxes } from './status.ts'
+import { statusAxes, withProvenance } from './status.ts'
 
 const CATEGORY_OF_FIELD: Partial<Record<FieldName, ControlCategory>> = {
   design: 'design',
@@ -42,6 +42,7 @@ export const parseHazard = (
   const status = readFacts(source, first('status'), STATUS_KEYS)
   const statusText = status.rest[0]?.written
   const code = codeOf(source, first('code'))
+  const facts = headFacts(readFacts(source, head, HEAD_KEYS).facts)
   return {
     id,
     file: source.file,
@@ -65,9 +66,9 @@ export const parseHazard = (
     controls: controls.controls,
     code: code.references,
     statusText,
-    axes: statusAxes(statusText?.text),
+    axes: withProvenance(statusAxes(statusText?.text), facts.provenance),
     transferredTo: valueOf(status.facts, 'transferred to'),
-    ...headFacts(readFacts(source, head, HEAD_KEYS).facts),
+    ...facts,
     slips: slipsOf(source, cut, { controls, strayCode: code.stray, oddBytes }),
   }
 }

@@ -1,4 +1,4 @@
-import type { StatusAxes } from '../domain/hazard.ts'
+import type { ProvenanceLine, StatusAxes } from '../domain/hazard.ts'
 
 type Axes = Partial<StatusAxes>
 
@@ -33,4 +33,14 @@ export const statusAxes = (line: string | undefined): StatusAxes => {
     status: axes?.status,
     provenance: source?.provenance,
   }
+}
+
+/** What a line `Provenance:` adds: it holds for a hazard in any status, and names a tool unless it says otherwise. */
+export const withProvenance = (
+  axes: StatusAxes,
+  line: Pick<ProvenanceLine, 'text'> | undefined,
+): StatusAxes => {
+  if (line === undefined) return axes
+  const source = /\bimport(?:ed)?\b/i.test(line.text) ? 'import' : 'tool'
+  return { ...axes, provenance: axes.provenance ?? source }
 }

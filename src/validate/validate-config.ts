@@ -61,7 +61,7 @@ const byPlace = byKeys<Finding>(
 const settings = (
   { file }: ReadConfigFile,
   problems: readonly ConfigProblem[],
-): Pick<Config, 'product' | 'root' | 'profile' | 'profiles' | 'baseline' | 'reviewEvery'> => {
+): Pick<Config, 'product' | 'root' | 'profile' | 'profiles' | 'baseline' | 'reviewEvery' | 'approvals'> => {
   const wrong = settingsOf(problems)
   const { name, version, manufacturer, release } = file.product
   return {
@@ -76,6 +76,11 @@ const settings = (
     ),
     baseline: wrong.has('/baseline') ? undefined : file.baseline,
     reviewEvery: file.review?.every,
+    approvals: {
+      // A policy that cannot be understood is the stricter one.
+      isSignatureRequired: file.approvals?.signature === 'required' || wrong.has('/approvals'),
+      registration: file.approvals?.registration ?? '12 months',
+    },
   }
 }
 
@@ -139,8 +144,8 @@ const rateOf = (word: string, rate: string): readonly (readonly [string, Frequen
 }
 
 const personOf = (person: Exclude<ConfigFile['people'], undefined>[number]): Person => {
-  const { name, role, body, number, checked } = person
-  return { name, role, body, number, checked }
+  const { name, role, body, number, checked, key } = person
+  return { name, role, body, number, checked, key }
 }
 
 const waiverOf = (waiver: Exclude<ConfigFile['waivers'], undefined>[number], place: Place): Waiver => {

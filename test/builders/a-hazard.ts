@@ -36,6 +36,8 @@ export const aHazard = (overrides: Partial<Hazard> = {}): Hazard => ({
   conditions: [],
   approval: undefined,
   approvedAt: undefined,
+  approvalReason: undefined,
+  provenance: undefined,
   slips: {
     strandedTypes: [],
     repeatedHeadings: [],

@@ -107,12 +107,12 @@ const TOUCHES_ONE: readonly (readonly [string, Change, string])[] = [
   [
     'a setting',
     edit('compose.yml', 's1:\n    mem_limit: 2G', 's1:\n    mem_limit: 4G'),
-    'the setting "compose.yml services.s1.mem_limit <= 2G" of D1 was found 2G, is found 4G',
+    'the setting compose.yml services.s1.mem_limit of D1 was 2G, is 4G',
   ],
   [
     'a setting that still holds',
     edit('compose.yml', 's1:\n    mem_limit: 2G', 's1:\n    mem_limit: 1G'),
-    'the setting "compose.yml services.s1.mem_limit <= 2G" of D1 was found 2G, is found 1G',
+    'the setting compose.yml services.s1.mem_limit of D1 was 2G, is 1G',
   ],
   [
     'a test that is skipped',
@@ -123,6 +123,11 @@ const TOUCHES_ONE: readonly (readonly [string, Change, string])[] = [
     'a test that did not run',
     edit('reports/junit.xml', testCase(1), ''),
     'the test "test/1.test.ts > limits" of D1 has no result here, was passed',
+  ],
+  [
+    'code that does something else',
+    edit('src/1.ts', 'limit = 1', 'limit = 1000'),
+    'the code src/1.ts of D1 has changed in meaning',
   ],
   [
     'code that is gone',
@@ -184,6 +189,10 @@ const HARMLESS: readonly (readonly [string, Change])[] = [
       testCase(1),
       `${testCase(1)}<testcase classname="a" name="b"><failure/></testcase>`,
     ),
+  ],
+  [
+    'a comment in the code, and how it is laid out',
+    edit('src/1.ts', 'export const limit = 1', '// what may be used\nexport const limit =\n  1'),
   ],
   ['a new hazard', (files) => void (files['hazards/HAZ-0003.md'] = hazardText(3))],
   [

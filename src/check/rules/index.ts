@@ -53,6 +53,7 @@ import { residualAboveInitial } from './residual-above-initial.ts'
 import { restsOnDeployer } from './rests-on-deployer.ts'
 import { skippedControl } from './skipped-control.ts'
 import { staleControl } from './stale-control.ts'
+import { staleRegistration } from './stale-registration.ts'
 import { strandedHazardType } from './stranded-hazard-type.ts'
 import { strayText } from './stray-text.ts'
 import { suspectLink } from './suspect-link.ts'
@@ -81,6 +82,7 @@ import { unmatchedTestResults } from './unmatched-test-results.ts'
 import { unreadCode } from './unread-code.ts'
 import { unreadableFile } from './unreadable-file.ts'
 import { unreadableTestResults } from './unreadable-test-results.ts'
+import { unreasonedApproval } from './unreasoned-approval.ts'
 import { unscoredHazard } from './unscored-hazard.ts'
 import { unscoredResidual } from './unscored-residual.ts'
 import { unseenHistory } from './unseen-history.ts'
@@ -153,6 +155,7 @@ export const rules: readonly Rule[] = [
   restsOnDeployer,
   skippedControl,
   staleControl,
+  staleRegistration,
   strandedHazardType,
   strayText,
   suspectLink,
@@ -181,6 +184,7 @@ export const rules: readonly Rule[] = [
   unreadCode,
   unreadableFile,
   unreadableTestResults,
+  unreasonedApproval,
   unscoredHazard,
   unscoredResidual,
   unseenHistory,

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { approve } from './approve.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
@@ -7,4 +8,4 @@ import { init } from './init.ts'
 import { newHazard } from './new.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, newHazard, check, build, impact, explain]
+export const commands: readonly Command[] = [init, newHazard, check, build, impact, approve, explain]

@@ -1,0 +1,129 @@
+import { approvalRecordText } from './compose/approval-record.ts'
+import type { ApprovedBy } from './domain/approval-record.ts'
+import { approvalsFolder } from './domain/approval-record.ts'
+import type { AssessedHazard } from './domain/hazard-log.ts'
+import { editLines } from './parse/edit-lines.ts'
+import { headEdits } from './parse/head-edit.ts'
+import type { HeadLine } from './parse/head-edit.ts'
+import { parseHazardFile } from './parse/parse-hazard-log.ts'
+import { statusEdit } from './parse/status-edit.ts'
+import { judge } from './pipeline.ts'
+import type { Examined } from './pipeline.ts'
+import { UsageError } from './shared/usage-error.ts'
+import { validateHazardLog } from './validate/validate-hazard-log.ts'
+
+/** What a person said before approving: the status of what was a draft, and why a risk above the claim is accepted. */
+export interface ApprovalWords {
+  readonly by: ApprovedBy
+  /** `Open`, `Transferred` or `Closed`; `undefined`: the status stays as it is. */
+  readonly status: string | undefined
+  readonly reason: string | undefined
+}
+
+/** What is to be written, and in the place of what. Paths from the root. */
+export interface ApprovalFiles {
+  readonly hazard: AssessedHazard
+  readonly files: readonly {
+    readonly path: string
+    readonly before: Uint8Array | undefined
+    readonly after: Uint8Array
+  }[]
+}
+
+/**
+ * The files of an approval: the hazard's with its line `Approved`, all else byte for byte, and what is kept beside
+ * it. The text with the line is judged anew, so that nothing is written that would not hold.
+ * @throws UsageError where the lines have no place in the file that the program could find
+ */
+export const approvalFiles = async (
+  examined: Examined,
+  hazard: AssessedHazard,
+  words: ApprovalWords,
+): Promise<ApprovalFiles> => {
+  const before = bytesOf(examined, hazard.file)
+  const said = editLines(before, [
+    ...(words.status === undefined
+      ? []
+      : placed(statusEdit(before, hazard, words.status), hazard, 'Hazard status')),
+    ...(words.reason === undefined
+      ? []
+      : headLine(before, hazard, {
+          key: 'Approval reason',
+          text: words.reason,
+          at: hazard.approvalReason?.place,
+        })),
+  ])
+  const judged = await hazardWith(examined, hazard, said)
+  const { name, body, number, date } = words.by
+  const text = `${name}, ${body} ${number}, ${date}, of ${judged.digest().slice(0, CODE_LENGTH)}`
+  const after = editLines(said, headLine(said, judged, { key: 'Approved', text, at: judged.approvedAt }))
+  const approved = await hazardWith(examined, hazard, after)
+  if (approved.approvalState !== 'valid' || approved.digest() !== judged.digest())
+    throw new UsageError(
+      `The line "Approved: ${text}" would not be read as it is meant in ${hazard.file}; write it there by hand, above the first heading`,
+    )
+  const record = `${approvalsFolder(examined.log.folder)}/${hazard.id}.json`
+  const kept = { by: words.by, code: approved.digest(), judged: approved.judged() }
+  return {
+    hazard: approved,
+    files: [
+      { path: hazard.file, before, after },
+      {
+        path: record,
+        before: bytesIfThere(examined, record),
+        after: new TextEncoder().encode(approvalRecordText(kept)),
+      },
+    ],
+  }
+}
+
+/** Digits of the code that are written: as many as the pages print. */
+const CODE_LENGTH = 8
+
+/** The hazard as it is judged when its file holds these bytes. */
+const hazardWith = async (
+  { loaded, log }: Examined,
+  { id, file }: AssessedHazard,
+  bytes: Uint8Array,
+): Promise<AssessedHazard> => {
+  const { config, tree, date, parseMarkdown } = loaded
+  const parsed = await parseHazardFile(id, { path: file, bytes, problem: undefined }, parseMarkdown)
+  const { approvalRecords, ...rest } = loaded.log
+  const valid = validateHazardLog({
+    log: { ...rest, stage: 'parsed', hazards: [parsed], approvalFiles: [] },
+    matrix: config.matrix,
+  })
+  const hazards = loaded.log.hazards.map((each) =>
+    each.file === file ? (valid.value.hazards[0] ?? each) : each,
+  )
+  const judged = judge({
+    ...{ config, date, tree, evidence: log.evidence, found: [], rules: [] },
+    log: { ...rest, approvalRecords, hazards },
+  })
+  const hazard = judged.log.hazards.find((each) => each.file === file)
+  if (hazard === undefined) throw new Error(`Unreachable: ${file} is no hazard any more`)
+  return hazard
+}
+
+const headLine = (bytes: Uint8Array, hazard: AssessedHazard, line: HeadLine) =>
+  placed(headEdits(bytes, hazard, [line]), hazard, line.key)
+
+const placed = <T>(edits: T | undefined, { file }: AssessedHazard, key: string): T => {
+  if (edits !== undefined) return edits
+  throw new UsageError(
+    `"${key}" takes more than one line in ${file}, and nothing of it is to be lost; put it on one line, or edit it by hand`,
+  )
+}
+
+const LIMIT = 1 << 20
+
+const bytesOf = (examined: Examined, path: string): Uint8Array => {
+  const bytes = bytesIfThere(examined, path)
+  if (bytes === undefined) throw new UsageError(`${path} cannot be read, so nothing was written`)
+  return bytes
+}
+
+const bytesIfThere = ({ loaded: { tree } }: Examined, path: string): Uint8Array | undefined => {
+  const content = tree.read(path, LIMIT)
+  return 'bytes' in content ? content.bytes : undefined
+}
