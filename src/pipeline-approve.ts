@@ -123,7 +123,8 @@ const bytesOf = (examined: Examined, path: string): Uint8Array => {
   return bytes
 }
 
-const bytesIfThere = ({ loaded: { tree } }: Examined, path: string): Uint8Array | undefined => {
+/** The content of a file of the tree that is judged; `undefined` where none can be read. */
+export const bytesIfThere = ({ loaded: { tree } }: Examined, path: string): Uint8Array | undefined => {
   const content = tree.read(path, LIMIT)
   return 'bytes' in content ? content.bytes : undefined
 }

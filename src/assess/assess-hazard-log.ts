@@ -7,6 +7,7 @@ import type {
   LinkedLog,
 } from '../domain/hazard-log.ts'
 import { doubtsAbout } from './believed-record.ts'
+import { assessDocuments } from './assess-documents.ts'
 import { assessedControl } from './assessed-control.ts'
 import { controlState } from './control-state.ts'
 import { currentRisk, isResidualEarned } from './current-risk.ts'
@@ -32,8 +33,9 @@ export interface Assessing {
 export const assessHazardLog = (log: LinkedLog, assessing: Assessing): AssessedLog => {
   const { config, date, revision, isDirty } = assessing
   const hazards = log.hazards.map((hazard) => assessHazard(hazard, log, assessing))
-  const doubtedRecords = doubtsAbout(log.approvalRecords, { hazards, digest: assessing.digest })
-  const judged = { hazards, doubtedRecords, runbookGaps: gapsOf(log, assessing) }
+  const documents = assessDocuments({ log, hazards, config, digest: assessing.digest })
+  const doubtedRecords = doubtsAbout(log.approvalRecords, { hazards, documents, digest: assessing.digest })
+  const judged = { hazards, documents, doubtedRecords, runbookGaps: gapsOf(log, assessing) }
   return { ...log, ...judged, stage: 'assessed', config, date, revision, isDirty }
 }
 

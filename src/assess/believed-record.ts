@@ -1,4 +1,5 @@
 import type { ApprovalRecord } from '../domain/approval-record.ts'
+import type { AssessedDocument } from '../domain/document-approval.ts'
 import type { AssessedLog } from '../domain/hazard-log.ts'
 import type { ApprovalLine, Hazard } from '../domain/hazard.ts'
 import { codeOfJudged } from './code-of-judged.ts'
@@ -40,14 +41,20 @@ export const doubtOf = (
 /** The files that are not what was kept of an approval that stands in the register, each with the reason. */
 export const doubtsAbout = (
   records: readonly ApprovalRecord[],
-  ask: { readonly hazards: readonly Pick<Hazard, 'id' | 'approval'>[]; readonly digest: RecordAsk['digest'] },
+  ask: {
+    readonly hazards: readonly Pick<Hazard, 'id' | 'approval'>[]
+    readonly documents: readonly Pick<AssessedDocument, 'document' | 'entry'>[]
+    readonly digest: RecordAsk['digest']
+  },
 ): AssessedLog['doubtedRecords'] =>
   records.flatMap((record) => {
     const subject = record.kept?.judged.subject ?? record.stem
-    const owner = ask.hazards.find(({ id }) => id === subject)
+    const hazard = ask.hazards.find(({ id }) => id === subject)
+    const document = ask.documents.find(({ document }) => document === subject.split(' ')[0])
+    const approval = hazard?.approval ?? document?.entry?.approval
     const because =
-      record.kept !== undefined && owner === undefined
+      record.kept !== undefined && hazard === undefined && document === undefined
         ? `it is of ${subject}, which the register does not have`
-        : doubtOf(record, owner?.approval, ask.digest)
+        : doubtOf(record, approval, ask.digest)
     return because === undefined ? [] : [{ file: record.file, because }]
   })

@@ -13,6 +13,15 @@ export const factsOfMatrix = (
   return followsFromHarm(hazard, matrix) ? [...facts.always, ...facts.harms] : facts.always
 }
 
+/** All of the matrix, for a document that shows it. */
+export const factsOfWholeMatrix = (
+  matrix: RiskMatrix,
+  digest: (text: string) => string,
+): readonly JudgedFact[] => {
+  const { always, harms } = factsOf(digest)(matrix)
+  return [...always, ...harms]
+}
+
 /** The same for every hazard, so computed once. */
 const factsOf = memoise((digest: (text: string) => string) =>
   memoise((matrix: RiskMatrix) => {

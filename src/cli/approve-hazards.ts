@@ -6,7 +6,7 @@ import { needsReason, whyNotApprovable } from '../check/why-not-approvable.ts'
 import { examine, load } from '../pipeline.ts'
 import type { Examined } from '../pipeline.ts'
 import { approvalFiles } from '../pipeline-approve.ts'
-import type { ApprovalWords } from '../pipeline-approve.ts'
+import type { ApprovalFiles, ApprovalWords } from '../pipeline-approve.ts'
 import { unmergedPaths } from '../read/unmerged-paths.ts'
 import { whatIsApproved } from '../report/what-is-approved.ts'
 import { listed } from '../shared/listed.ts'
@@ -123,14 +123,21 @@ const approveHazard = async (session: Session, hazard: AssessedHazard, by: Appro
     `You accept this as ${by.name}, ${by.body} ${by.number}. Type ${hazard.id} to approve it: `,
   )
   if (typed !== hazard.id) return notApproved(terminal, hazard.id)
+  writeApproval(session, files, { title: approved.id, by })
+  return true
+}
+
+/** Writes the files of an approval, and says what to do with them. */
+export const writeApproval = (
+  { terminal, examined }: Session,
+  files: ApprovalFiles['files'],
+  { title, by }: { readonly title: string; readonly by: ApprovedBy },
+): void => {
   for (const file of files) {
     replaceUnchanged(examined.loaded.tree.root, file)
     terminal.out(`${file.path}\n`)
   }
-  terminal.tell(
-    `${hazard.id} is approved by ${by.name}, of ${approved.digest().slice(0, 8)}; commit the files named above together\n`,
-  )
-  return true
+  terminal.tell(`${title} is approved by ${by.name}; commit the files named above together\n`)
 }
 
 const notApproved = ({ tell }: Terminal, id: string): false => {

@@ -23,6 +23,7 @@ export const caseTextEntries = ({
     intendedUse: entry('intended-use'),
     scope: entry('scope'),
     managementSystem: entry('management-system'),
+    plan: entry('plan'),
     thirdParty: entry('third-party'),
     participants: entry('participants'),
     testIssues: entry('test-issues'),

@@ -8,6 +8,7 @@ import { groupBy } from '../shared/group-by.ts'
 import { byKeys } from '../shared/sort.ts'
 import { baselineSentence } from './baseline-sentence.ts'
 import { caseTextEntries } from './case-text-entry.ts'
+import { documentEntry } from './document-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
 import { hazardPages } from './hazard-pages.ts'
@@ -50,6 +51,7 @@ export const composeSafetyCase = (
     profile: ask.profile,
     matrix: { name: config.matrix.name, source: config.matrix.source },
     isApproved: hazards.length > 0 && [...entries.values()].every(({ isApproved }) => isApproved),
+    documents: log.documents.map(documentEntry),
     summary,
     unearned: hazards.filter(({ isEarned }) => !isEarned).length,
     risks: riskRows(summary, config.matrix),

@@ -1,10 +1,10 @@
 import type { Written } from '../domain/finding.ts'
 import type { AssessedControl, AssessedHazard } from '../domain/hazard-log.ts'
 import type { WrittenScoring } from '../domain/hazard.ts'
-import type { Moved } from '../domain/judged.ts'
 import type { Risk } from '../domain/risk.ts'
-import type { ConditionRecord, HazardRecord, MovedRecord, Step } from '../domain/schema-types.ts'
+import type { ConditionRecord, HazardRecord, Step } from '../domain/schema-types.ts'
 import { isIsoDate } from '../shared/dates.ts'
+import { approvalRecord } from './approval-state-record.ts'
 import { codeRecord, controlRecord } from './control-record.ts'
 import { sectionRecord } from './section-record.ts'
 
@@ -91,28 +91,3 @@ const conditionRecord = ({ id, text }: AssessedControl): ConditionRecord => ({ i
 
 const reviewRecord = ({ reviewed }: AssessedHazard): NonNullable<HazardRecord['reviewed']> | null =>
   reviewed === undefined ? null : { date: dateOf(reviewed.date), by: reviewed.by ?? null }
-
-const approvalRecord = (hazard: AssessedHazard): HazardRecord['approval'] => {
-  const { approval, approvalState } = hazard
-  if (approval === undefined) return null
-  const { basis, moved } =
-    approvalState === 'outdated' ? hazard.sinceApproval() : { basis: undefined, moved: [] }
-  return {
-    name: approval.name,
-    body: approval.body ?? null,
-    number: approval.number ?? null,
-    date: dateOf(approval.date),
-    digest: approval.digest ?? null,
-    state: approvalState,
-    movedBasis: basis ?? null,
-    moved: moved.map(movedRecord),
-  }
-}
-
-const movedRecord = ({ part, of, what, was, is }: Moved): MovedRecord => ({
-  part,
-  control: of === '' ? null : of,
-  what,
-  was: was ?? null,
-  is: is ?? null,
-})

@@ -1,10 +1,13 @@
 import type { CaseTextName } from '../domain/case-text.ts'
+import { DOCUMENT_TITLES } from '../domain/document-approval.ts'
+import type { AssessedDocument } from '../domain/document-approval.ts'
 import type { AssessedLog } from '../domain/hazard-log.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
-import type { CaseTextRecord, MatrixRecord, RegisterFile } from '../domain/schema-types.ts'
+import type { CaseTextRecord, DocumentRecord, MatrixRecord, RegisterFile } from '../domain/schema-types.ts'
 import { supersededBy } from '../domain/superseded.ts'
 import { baselineRecord, summaryRecord } from '../domain/summary-record.ts'
 import type { Judgement } from '../domain/summary.ts'
+import { approvalRecord } from './approval-state-record.ts'
 import { hazardRecord } from './hazard-record.ts'
 import { failureModeRecord, incidentRecord } from './incident-record.ts'
 import { manualEvidenceRecord } from './manual-evidence-record.ts'
@@ -32,6 +35,7 @@ export const registerDocument = (
   failureModes: log.records.failureModes.map(failureModeRecord),
   runbooks: log.records.runbooks.map((runbook) => runbookRecord(runbook, log.runbookGaps.get(runbook) ?? [])),
   evidence: evidenceRecords(log),
+  documents: log.documents.map(documentRecord),
   case: caseRecord(log),
   baseline: baselineRecord(baseline),
 })
@@ -52,6 +56,14 @@ const evidenceRecords = ({ records }: AssessedLog): RegisterFile['evidence'] => 
   return records.evidence.map((record) => manualEvidenceRecord(record, newer.get(record)))
 }
 
+const documentRecord = (document: AssessedDocument): DocumentRecord => ({
+  name: document.document,
+  title: DOCUMENT_TITLES[document.document],
+  version: document.version ?? null,
+  digest: document.digest(),
+  approval: approvalRecord({ ...document, approval: document.entry?.approval }),
+})
+
 const caseRecord = ({ caseTexts }: AssessedLog): RegisterFile['case'] => {
   const record = (name: CaseTextName): CaseTextRecord => {
     const found = caseTexts.find((text) => text.name === name)
@@ -64,6 +76,7 @@ const caseRecord = ({ caseTexts }: AssessedLog): RegisterFile['case'] => {
     'intended-use': record('intended-use'),
     scope: record('scope'),
     'management-system': record('management-system'),
+    plan: record('plan'),
     'third-party': record('third-party'),
     participants: record('participants'),
     'test-issues': record('test-issues'),

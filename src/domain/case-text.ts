@@ -10,6 +10,7 @@ export const CASE_TEXTS = [
   'intended-use',
   'scope',
   'management-system',
+  'plan',
   'third-party',
   'participants',
   'test-issues',

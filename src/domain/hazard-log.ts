@@ -2,6 +2,7 @@ import type { Span } from './anchor.ts'
 import type { ApprovalFile, ApprovalRecord } from './approval-record.ts'
 import type { CodeChange, ReviewedCode } from './review.ts'
 import type { CaseText } from './case-text.ts'
+import type { AssessedDocument, DocumentApproval } from './document-approval.ts'
 import type { Config } from './config.ts'
 import type {
   CheckLine,
@@ -36,6 +37,8 @@ interface Log<Stage extends string, H> {
   readonly records: Records
   /** The texts of `case/` that are there, in the order of CASE_TEXTS. */
   readonly caseTexts: readonly CaseText[]
+  /** What `case/approvals.md` says, in its order. */
+  readonly documentApprovals: readonly DocumentApproval[]
   /** Files in the register's folder that are no records. */
   readonly otherFiles: readonly string[]
   /** Templates the project put in place of the built-in ones, by name. */
@@ -257,6 +260,8 @@ export type AssessedLog = Log<'assessed', AssessedHazard> &
   WithApprovals &
   Pick<LinkedLog, 'evidence' | 'orphanTags' | 'isAnyOutcomeMatched' | 'unmatchedReports' | 'brokenLinks'> & {
     readonly config: Config
+    /** The Plan, the Hazard Log and the report, as they would be issued today. */
+    readonly documents: readonly AssessedDocument[]
     /** Files of `approvals/` that are not what was kept of an approval of this register, and why. */
     readonly doubtedRecords: readonly { readonly file: string; readonly because: string }[]
     /** What keeps a runbook from being evidence, of each that is not complete. */

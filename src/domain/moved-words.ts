@@ -32,6 +32,7 @@ const thingOf = ({ part, what }: Moved): string => {
     case 'evidence':
       return `the evidence "${what}"`
     case 'hazards':
+      return what.startsWith('the ') ? what : `the code of ${what}`
     case 'texts':
     case 'notes':
     case 'policy':

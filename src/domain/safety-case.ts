@@ -1,3 +1,4 @@
+import type { DocumentEntry } from './document-entry.ts'
 import type { CaseTextKey } from './case-text.ts'
 import type { ControlCategory, Verification } from './control.ts'
 import type { Finding, Profile } from './finding.ts'
@@ -24,6 +25,8 @@ export interface SafetyCase {
   readonly matrix: { readonly name: string; readonly source: string }
   /** Is there a hazard at all, and has a Clinical Safety Officer approved each of them as it now reads? */
   readonly isApproved: boolean
+  /** The Plan, the Hazard Log and the report, each with its approval. */
+  readonly documents: readonly DocumentEntry[]
   readonly summary: Summary
   /** Hazards whose residual risk does not count today. */
   readonly unearned: number

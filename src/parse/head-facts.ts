@@ -48,7 +48,7 @@ const provenanceLine = (written: Written): ProvenanceLine => {
 }
 
 /** `NAME, BODY NUMBER, DATE, of DIGEST`; a part that cannot be told is `undefined`. */
-const approvalLine = (written: Written): ApprovalLine => {
+export const approvalLine = (written: Written): ApprovalLine => {
   const digest = DIGEST.exec(written.text)?.[1]?.toLowerCase()
   const [name = '', ...parts] = written.text.split(',').map((part) => part.trim())
   const registration = parts

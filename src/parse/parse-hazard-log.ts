@@ -7,6 +7,8 @@ import { decode } from './decode.ts'
 import { fieldOfHeading } from '../domain/fields.ts'
 import { parseApprovals } from './parse-approvals.ts'
 import { parseCaseTexts } from './parse-case-texts.ts'
+import { documentApprovalsFile } from '../domain/document-approval.ts'
+import { parseDocumentApprovals } from './parse-document-approvals.ts'
 import { parseHazard } from './parse-hazard.ts'
 import { parseRecords } from './parse-records.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -37,7 +39,9 @@ export const parseHazardLog = async (ask: {
   const prefix = ask.folder === '' ? '' : `${ask.folder}/`
   const caseTexts = parseCaseTexts(ask.folder, ask.files)
   const approvalFiles = parseApprovals(ask.folder, ask.files)
+  const documentApprovals = parseDocumentApprovals(ask.folder, ask.files)
   const kept = new Set([
+    documentApprovalsFile(ask.folder),
     ...caseTexts.map(({ file }) => file),
     ...approvalFiles.flatMap(({ file, signature }) => [
       file,
@@ -65,7 +69,7 @@ export const parseHazardLog = async (ask: {
     .map((name) => name.slice('templates/'.length))
     .sort(byCodeUnit)
   return {
-    ...{ stage: 'parsed', folder: ask.folder, hazards, caseTexts, approvalFiles },
+    ...{ stage: 'parsed', folder: ask.folder, hazards, caseTexts, approvalFiles, documentApprovals },
     ...{ otherFiles, replacedTemplates },
     records: await parseRecords(prefix, records, ask.parseMarkdown),
   }

@@ -23,17 +23,26 @@ export interface SiteDocument extends TemplateHeader {
 /** The pages that come of a document: one, or one for each hazard. */
 export const pagesOf = ({ name, kind }: SiteDocument, safetyCase: SafetyCase): readonly SitePage[] => {
   if (kind === 'hazard') return safetyCase.hazards.map((hazard) => hazardPage(hazard, safetyCase))
-  const isApproved =
-    safetyCase.isApproved && (kind !== 'document' || name === HAZARD_LOG) && !isReplaced(name, safetyCase)
+  const isApproved = isApprovedPage({ name, kind }, safetyCase) && !isReplaced(name, safetyCase)
   return [
     { path: `${name}.html`, up: '', title: safetyCase.product.name, isDraft: !isApproved, about: safetyCase },
   ]
 }
 
 /**
- * The log is its hazards, so it is approved with them (DCB0129 3.3.2). No other document is: the register has
- * no place yet to say that somebody approved it (3.5.2).
+ * The Hazard Log and the site around it are drafts until this version of it is approved and every hazard in it is; the
+ * report until it is approved besides (DCB0129 3.3.2, 3.5.2). Nobody can approve any other document here.
  */
+const isApprovedPage = (
+  { name, kind }: Pick<SiteDocument, 'name' | 'kind'>,
+  { isApproved, documents }: SafetyCase,
+): boolean => {
+  const isSigned = (wanted: string): boolean =>
+    documents.some((document) => document.name === wanted && document.isApproved)
+  if (!isApproved || !isSigned(HAZARD_LOG)) return false
+  return kind !== 'document' || isSigned(name)
+}
+
 const HAZARD_LOG = 'hazard-log'
 
 /** What was approved are the hazards, not what a project's own wording makes of them. */

@@ -155,6 +155,7 @@ export const aParsedLog = (hazards: readonly Hazard[]): ParsedLog => ({
   hazards,
   records: { incidents: [], failureModes: [], runbooks: [], evidence: [] },
   caseTexts: [],
+  documentApprovals: [],
   approvalFiles: [],
   otherFiles: [],
   replacedTemplates: [],

@@ -2,6 +2,7 @@ import { nhs } from '../../src/assess/matrices/nhs.ts'
 import { caseTextFile } from '../../src/domain/case-text.ts'
 import type { CaseText } from '../../src/domain/case-text.ts'
 import type { Config } from '../../src/domain/config.ts'
+import type { AssessedDocument, DocumentName } from '../../src/domain/document-approval.ts'
 import type { Finding, RuleMeta } from '../../src/domain/finding.ts'
 import type { AssessedControl, AssessedHazard, AssessedLog } from '../../src/domain/hazard-log.ts'
 import type { Section } from '../../src/domain/hazard.ts'
@@ -123,6 +124,14 @@ export const aCaseText = (overrides: Partial<CaseText> = {}): CaseText => ({
   ...overrides,
 })
 
+/** A document that a Clinical Safety Officer has approved as it would be issued today. */
+export const anApprovedDocument = (document: DocumentName): AssessedDocument => ({
+  ...{ document, version: '1.0', entry: undefined, approvalState: 'valid' },
+  judged: () => ({ subject: `${document} 1.0`, parts: [] }),
+  digest: () => '8c1d2e3f4a5b',
+  sinceApproval: () => ({ basis: undefined, moved: [] }),
+})
+
 /** A register of one hazard, judged at a clean commit. */
 export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog => ({
   stage: 'assessed',
@@ -130,8 +139,10 @@ export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog
   hazards: [anAssessedHazard()],
   records: { incidents: [], failureModes: [], runbooks: [], evidence: [] },
   caseTexts: [],
+  documentApprovals: [],
   approvalRecords: [],
   doubtedRecords: [],
+  documents: [],
   otherFiles: [],
   replacedTemplates: [],
   evidence: {

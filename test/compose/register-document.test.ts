@@ -141,7 +141,8 @@ test('holds to its own published schema, with something in every field', () => {
 test('names its parts in the promised order', () => {
   expect(Object.keys(register)).toEqual([
     ...['schema', 'product', 'revision', 'dirty', 'date', 'matrix', 'summary'],
-    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'evidence', 'case', 'baseline'],
+    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'evidence', 'documents', 'case'],
+    'baseline',
   ])
 })
 

@@ -12,6 +12,7 @@ import {
   withTemplate,
 } from '../builders/a-page.ts'
 import {
+  anApprovedDocument,
   aConfig,
   aFinding,
   aJudgement,
@@ -132,9 +133,11 @@ test('gives no id twice, and leads every link within the page somewhere', async 
   expect(targets).toContain('hazards-HAZ-0002.html')
 })
 
-test('says DRAFT until each hazard is approved as it now reads', async () => {
-  const approved = anAssessedLog()
+test('says DRAFT until this version of the log is approved, and each hazard in it', async () => {
+  const documents = [anApprovedDocument('hazard-log')]
+  const approved = anAssessedLog({ documents })
   const draft = anAssessedLog({
+    documents,
     hazards: [anAssessedHazard(), anAssessedHazard({ approvalState: 'outdated' })],
   })
   const words = 'DRAFT – not approved by a Clinical Safety Officer'
@@ -142,6 +145,7 @@ test('says DRAFT until each hazard is approved as it now reads', async () => {
 
   expect(body(await aPage(aSafetyCase(draft)))).toContain(words)
   expect(body(await aPage(aSafetyCase(anAssessedLog({ hazards: [] }))))).toContain(words)
+  expect(body(await aPage(aSafetyCase(anAssessedLog())))).toContain(words)
   expect(body(await aPage(aSafetyCase(approved)))).not.toContain('DRAFT')
 })
 

@@ -120,11 +120,11 @@ describe('a setting that is wrong is one finding, at its own line', () => {
   it.each([
     [
       'waiver: []',
-      '2:1 hazards.yaml has an unknown key "waiver", expected product, people, root, ignore, results, matrix, profile, profiles, baseline, review, rules, waivers, environments, checks, rates or hazardTypes; did you mean "waivers"?',
+      '2:1 hazards.yaml has an unknown key "waiver", expected product, people, approvals, root, ignore, results, matrix, profile, profiles, baseline, review, rules, waivers, environments, checks, rates or hazardTypes; did you mean "waivers"?',
     ],
     [
       'people: [{ name: A. Clinician, nubmer: 1 }]',
-      '2:32 Entry 1 of "people" in hazards.yaml has an unknown key "nubmer", expected name, role, body, number or checked; did you mean "number"?',
+      '2:32 Entry 1 of "people" in hazards.yaml has an unknown key "nubmer", expected name, role, body, number, checked or key; did you mean "number"?',
     ],
     [
       'profile: relase',

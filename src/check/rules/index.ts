@@ -38,6 +38,7 @@ import { oddBytes } from './odd-bytes.ts'
 import { optimisticRegister } from './optimistic-register.ts'
 import { orphanSourceTag } from './orphan-source-tag.ts'
 import { outdatedApproval } from './outdated-approval.ts'
+import { outdatedDocumentApproval } from './outdated-document-approval.ts'
 import { overdueControl } from './overdue-control.ts'
 import { overdueIncident } from './overdue-incident.ts'
 import { overdueReview } from './overdue-review.ts'
@@ -58,6 +59,7 @@ import { strandedHazardType } from './stranded-hazard-type.ts'
 import { strayText } from './stray-text.ts'
 import { suspectLink } from './suspect-link.ts'
 import { unacceptableResidual } from './unacceptable-residual.ts'
+import { unapprovedDocument } from './unapproved-document.ts'
 import { unapprovedHazard } from './unapproved-hazard.ts'
 import { unapprovedWithdrawal } from './unapproved-withdrawal.ts'
 import { unassessedControl } from './unassessed-control.ts'
@@ -140,6 +142,7 @@ export const rules: readonly Rule[] = [
   optimisticRegister,
   orphanSourceTag,
   outdatedApproval,
+  outdatedDocumentApproval,
   overdueControl,
   overdueIncident,
   overdueReview,
@@ -160,6 +163,7 @@ export const rules: readonly Rule[] = [
   strayText,
   suspectLink,
   unacceptableResidual,
+  unapprovedDocument,
   unapprovedHazard,
   unapprovedWithdrawal,
   unassessedControl,

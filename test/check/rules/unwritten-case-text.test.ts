@@ -20,7 +20,7 @@ describe('unwritten-case-text', () => {
   it('takes a placeholder for what it is, and says no more than what is missing', async () => {
     const findings = await found({ ...WRITTEN_CASE_TEXTS, 'hazards/case/scope.md': '# Scope\n\nTBC\n' })
     expect(findings.map(({ message }) => message)).toEqual([
-      'hazards/case lacks 1 of the 11 texts that only a person can write, expected them in scope.md',
+      'hazards/case lacks 1 of the 12 texts that only a person can write, expected them in scope.md',
     ])
   })
 
