@@ -58,7 +58,8 @@ export const approvalFiles = async (
   const text = `${name}, ${body} ${number}, ${date}, of ${judged.digest().slice(0, CODE_LENGTH)}`
   const after = editLines(said, headLine(said, judged, { key: 'Approved', text, at: judged.approvedAt }))
   const approved = await hazardWith(examined, hazard, after)
-  if (approved.approvalState !== 'valid' || approved.digest() !== judged.digest())
+  const isRead = approved.approval?.text === text && ACCEPTABLE.has(approved.approvalState)
+  if (!isRead || approved.digest() !== judged.digest())
     throw new UsageError(
       `The line "Approved: ${text}" would not be read as it is meant in ${hazard.file}; write it there by hand, above the first heading`,
     )
@@ -76,6 +77,9 @@ export const approvalFiles = async (
     ],
   }
 }
+
+/** What a signature is of is written after this. */
+const ACCEPTABLE: ReadonlySet<AssessedHazard['approvalState']> = new Set(['valid', 'unsigned'])
 
 /** Digits of the code that are written: as many as the pages print. */
 const CODE_LENGTH = 8

@@ -38,6 +38,7 @@ import type { SourceTree } from './read/source-tree.ts'
 import { renderDocuments, type RenderRequest } from './render/render-documents.ts'
 import { selectionOf } from './render/selection.ts'
 import { UsageError } from './shared/usage-error.ts'
+import { verifySignatures } from './pipeline-signatures.ts'
 import { invalidField } from './validate/invalid-field.ts'
 import { prepareSchemas } from './validate/schemas.ts'
 import { validateConfig } from './validate/validate-config.ts'
@@ -117,7 +118,11 @@ export const load = async (ask: Ask): Promise<Loaded> => {
   const folder = pathInTree(tree, found.folder)
   const files = await readRegister(tree, folder, inputs)
   const parsed = await parseHazardLog({ folder, files, parseMarkdown })
-  const { value: log, findings } = validateHazardLog({ log: parsed, matrix: config.matrix })
+  const { value: valid, findings } = validateHazardLog({ log: parsed, matrix: config.matrix })
+  const log = {
+    ...valid,
+    approvalRecords: await verifySignatures(valid.approvalRecords, { config, cache }),
+  }
   return {
     ...{ ask, tree, log, config, date, cache, parseMarkdown, inputs },
     isConfigValid: configured.isValid,

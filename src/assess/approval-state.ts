@@ -4,6 +4,7 @@ import type { ApprovalLine } from '../domain/hazard.ts'
 import type { Judged } from '../domain/judged.ts'
 import { believedRecord } from './believed-record.ts'
 import { factsOfRecord } from './judged-hazard.ts'
+import { signatureProblem } from './signature-problem.ts'
 import { whatMoved } from './what-moved.ts'
 
 /** What an approval is held against. */
@@ -16,15 +17,24 @@ export interface ApprovalAsk {
 }
 
 /** An approval counts when a listed, registered person gave it to the hazard as it is judged today. */
-export const approvalState = (hazard: LinkedHazard, { config, code }: ApprovalAsk): ApprovalState => {
+export const approvalState = (hazard: LinkedHazard, ask: ApprovalAsk): ApprovalState => {
+  const { config, code } = ask
   const { approval, axes } = hazard
   if (approval === undefined) return 'none'
   if (!isListed(approval, config)) return 'unknown-person'
   if (axes.lifecycle === 'draft' || axes.lifecycle === 'triage') return 'draft'
+  if (problemOfSignature(hazard, ask) !== undefined) return 'unsigned'
   const isOfThis =
     approval.date !== undefined && approval.digest !== undefined && code().startsWith(approval.digest)
   return isOfThis ? 'valid' : 'outdated'
 }
+
+/** Why the signature of a hazard's approval does not stand. */
+export const problemOfSignature = (
+  { id, approval }: LinkedHazard,
+  { log, config, digest }: ApprovalAsk,
+): string | undefined =>
+  approval && signatureProblem(id, approval, { records: log.approvalRecords, config, digest })
 
 const isListed = (approval: ApprovalLine, { people }: Config): boolean =>
   people.some(

@@ -8,6 +8,7 @@ import { once } from '../shared/once.ts'
 import { believedRecord } from './believed-record.ts'
 import { codeOfJudged } from './code-of-judged.ts'
 import { judgedDocument } from './judged-document.ts'
+import { signatureProblem } from './signature-problem.ts'
 import { whatMoved } from './what-moved.ts'
 
 /** What the documents of a register are made of. */
@@ -34,9 +35,14 @@ const assessDocument = (document: DocumentName, ask: DocumentsAsk): AssessedDocu
     (entry) => entry.document === document && (document === 'plan' || entry.version === version),
   )
   const entry = entries.find(isOfThis) ?? entries.at(-1)
+  const problem =
+    entry?.approval &&
+    signatureProblem(judged().subject, entry.approval, { records: log.approvalRecords, config, digest })
+  const state = stateOf(entry, config, isOfThis)
   return {
     ...{ document, version, entry, judged, digest: code },
-    approvalState: stateOf(entry, config, isOfThis),
+    approvalState: problem !== undefined && (state === 'valid' || state === 'outdated') ? 'unsigned' : state,
+    signatureProblem: problem,
     sinceApproval: once(() => since(entry, judged, ask)),
   }
 }

@@ -11,7 +11,7 @@ import { assessDocuments } from './assess-documents.ts'
 import { assessedControl } from './assessed-control.ts'
 import { controlState } from './control-state.ts'
 import { currentRisk, isResidualEarned } from './current-risk.ts'
-import { approvalState, sinceApproval } from './approval-state.ts'
+import { approvalState, problemOfSignature, sinceApproval } from './approval-state.ts'
 import { codeOfJudged } from './code-of-judged.ts'
 import { judgedHazard } from './judged-hazard.ts'
 import { runbookGaps } from './runbook-gaps.ts'
@@ -82,6 +82,7 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
     digest: code,
     judged,
     approvalState: approvalState(hazard, approval),
+    signatureProblem: problemOfSignature(hazard, approval),
     sinceApproval: once(() => sinceApproval(hazard, approval)),
   }
 }

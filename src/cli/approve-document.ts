@@ -5,8 +5,9 @@ import { documentFiles } from '../pipeline-approve-document.ts'
 import { didYouMean } from '../shared/nearest.ts'
 import { UsageError } from '../shared/usage-error.ts'
 import { visibleBlock } from '../shared/visible-text.ts'
-import { approver, writeApproval } from './approve-hazards.ts'
+import { approver } from './approve-hazards.ts'
 import type { Session } from './approve-hazards.ts'
+import { writeApproval } from './write-approval.ts'
 
 /** Asks a Clinical Safety Officer to approve a document; false where it was not approved. */
 export const approveDocument = async (session: Session, name: string): Promise<boolean> => {
@@ -41,6 +42,6 @@ export const approveDocument = async (session: Session, name: string): Promise<b
     session.terminal.tell(`The ${title} was not approved, and nothing was written\n`)
     return false
   }
-  writeApproval(session, documentFiles(session.examined, document, by), { title: `The ${title}`, by })
+  await writeApproval(session, documentFiles(session.examined, document, by), { title: `The ${title}`, by })
   return true
 }

@@ -6,13 +6,13 @@ import { needsReason, whyNotApprovable } from '../check/why-not-approvable.ts'
 import { examine, load } from '../pipeline.ts'
 import type { Examined } from '../pipeline.ts'
 import { approvalFiles } from '../pipeline-approve.ts'
-import type { ApprovalFiles, ApprovalWords } from '../pipeline-approve.ts'
+import type { ApprovalWords } from '../pipeline-approve.ts'
 import { unmergedPaths } from '../read/unmerged-paths.ts'
 import { whatIsApproved } from '../report/what-is-approved.ts'
 import { listed } from '../shared/listed.ts'
 import { didYouMean } from '../shared/nearest.ts'
 import { UsageError } from '../shared/usage-error.ts'
-import { replaceUnchanged } from '../write/replace-unchanged.ts'
+import { keyFileOf, whyNotSignable, writeApproval } from './write-approval.ts'
 import type { OptionValues, Terminal } from './command.ts'
 import { askOf, textOf } from './options.ts'
 
@@ -23,6 +23,8 @@ export interface Session {
   readonly examined: Examined
   /** Who approves, where the command line says so. */
   readonly by: string | undefined
+  /** The private key to sign with; `undefined`: nothing is signed. */
+  readonly keyFile: string | undefined
 }
 
 /**
@@ -49,7 +51,13 @@ export const openSession = async (terminal: Terminal, options: OptionValues): Pr
     throw new UsageError(
       `A merge is under way (${listed(unmerged)}), so what stands here is two texts in one; finish it first`,
     )
-  return { terminal, ask, examined: await examine(loaded), by: textOf(options['by']) }
+  return {
+    terminal,
+    ask,
+    examined: await examine(loaded),
+    by: textOf(options['by']),
+    keyFile: keyFileOf(options['sign'], terminal),
+  }
 }
 
 /** Asks for each hazard in turn; false where one was not approved. Nothing is asked while anything is refused. */
@@ -91,10 +99,11 @@ const refuse = (why: string | undefined): void => {
  * @throws UsageError where they are not
  */
 export const approver = async (
-  { ask, terminal, examined: { loaded }, by }: Session,
+  session: Session,
   { isOfficerNeeded }: { readonly isOfficerNeeded: boolean },
 ): Promise<ApprovedBy> => {
-  const { config, date } = loaded
+  const { ask, terminal, by } = session
+  const { config, date } = session.examined.loaded
   const name =
     by ??
     (await ask(
@@ -109,6 +118,7 @@ export const approver = async (
     terminal.tell(
       `${name} is no Clinical Safety Officer: the pages stay drafts until one approves (DCB0129 3.3.2)\n`,
     )
+  refuse(whyNotSignable(person, session))
   return { name, body, number, date }
 }
 
@@ -123,21 +133,8 @@ const approveHazard = async (session: Session, hazard: AssessedHazard, by: Appro
     `You accept this as ${by.name}, ${by.body} ${by.number}. Type ${hazard.id} to approve it: `,
   )
   if (typed !== hazard.id) return notApproved(terminal, hazard.id)
-  writeApproval(session, files, { title: approved.id, by })
+  await writeApproval(session, files, { title: approved.id, by })
   return true
-}
-
-/** Writes the files of an approval, and says what to do with them. */
-export const writeApproval = (
-  { terminal, examined }: Session,
-  files: ApprovalFiles['files'],
-  { title, by }: { readonly title: string; readonly by: ApprovedBy },
-): void => {
-  for (const file of files) {
-    replaceUnchanged(examined.loaded.tree.root, file)
-    terminal.out(`${file.path}\n`)
-  }
-  terminal.tell(`${title} is approved by ${by.name}; commit the files named above together\n`)
 }
 
 const notApproved = ({ tell }: Terminal, id: string): false => {

@@ -20,6 +20,8 @@ const textOf = ({ approvalState, entry }: AssessedDocument): string => {
   switch (approvalState) {
     case 'valid':
       return `Approved by ${by}`
+    case 'unsigned':
+      return `Approved, but the signature does not hold or is missing (${by})`
     case 'outdated':
       return `Approval out of date: something it rests on has moved (${by})`
     case 'unknown-person':

@@ -150,6 +150,8 @@ const approvalText = ({ approval, approvalState }: AssessedHazard): string => {
       return `Approved by somebody the register does not know (${by})`
     case 'draft':
       return `Approved while it is a draft, so not accepted (${by})`
+    case 'unsigned':
+      return `Approved, but the signature does not hold or is missing (${by})`
     case 'outdated':
       return `Approval out of date: something it rests on has moved (${by})`
     case 'valid':

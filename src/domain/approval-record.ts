@@ -26,7 +26,15 @@ export interface ApprovedBy {
 }
 
 /** What `hazards approve` keeps of an approval beside its line: what the judgement rested on that day. */
-export interface ApprovalRecord extends Pick<ApprovalFile, 'file' | 'stem' | 'unreadable' | 'signature'> {
+export interface ApprovalRecord extends Pick<ApprovalFile, 'file' | 'stem' | 'bytes' | 'unreadable'> {
+  readonly signature:
+    | {
+        readonly file: string
+        readonly bytes: Uint8Array
+        /** Why it does not hold, for a sentence; `undefined`: it is good. */
+        readonly problem: string | undefined
+      }
+    | undefined
   /** `undefined` where nothing could be read from it. */
   readonly kept: { readonly by: ApprovedBy; readonly code: string; readonly judged: Judged } | undefined
 }

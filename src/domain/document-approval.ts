@@ -31,6 +31,7 @@ export interface AssessedDocument {
   readonly version: string | undefined
   readonly entry: DocumentApproval | undefined
   readonly approvalState: ApprovalState
+  readonly signatureProblem: string | undefined
   readonly judged: () => Judged
   readonly digest: () => string
   readonly sinceApproval: () => SinceApproval

@@ -223,9 +223,9 @@ export interface CurrentRisk extends Risk {
 
 /**
  * `draft`: it is on a hazard that is still a draft, and a draft is never accepted. `outdated`: something it rests
- * on is not what it was, or is not here.
+ * on is not what it was, or is not here. `unsigned`: its signature does not hold, or is missing where it is required.
  */
-export type ApprovalState = 'none' | 'unknown-person' | 'draft' | 'outdated' | 'valid'
+export type ApprovalState = 'none' | 'unknown-person' | 'draft' | 'unsigned' | 'outdated' | 'valid'
 
 /** What has moved since an approval, and how that is known. */
 export interface SinceApproval {
@@ -252,6 +252,8 @@ export interface AssessedHazard extends Omit<LinkedHazard, 'controls' | 'relied'
   /** What that digest is of, part by part. */
   readonly judged: () => Judged
   readonly approvalState: ApprovalState
+  /** Why the approval is `unsigned`, for a sentence. */
+  readonly signatureProblem: string | undefined
   /** What has moved since the approval; computed when it is asked for. */
   readonly sinceApproval: () => SinceApproval
 }

@@ -72,7 +72,16 @@ export interface ConfigFile {
     number?: string
     /** The day on which somebody last looked the registration up */
     checked?: string
+    /** The public half of the SSH key that they sign approvals with */
+    key?: string
   }[]
+  /** What an approval has to have before it counts (2.3.2, 3.3.2) */
+  approvals?: {
+    /** required: an approval counts only with an SSH signature by the key of the person it names. Without it: a signature is looked at where there is one */
+    signature?: 'required' | 'optional'
+    /** The longest time since somebody last looked the registration up. Without it: 12 months */
+    registration?: string
+  }
   /** The folder that paths run from, seen from the folder of hazards.yaml. Without it: the top of the git checkout */
   root?: string
   /** Globs, from the root, of files that are not searched for source comments */
@@ -537,6 +546,21 @@ export interface TextEditRecord {
 
 /** 1 (lowest) to 5; null is unknown, never a low score */
 export type Step = number | null
+/** Who accepted the hazard or the document; null: nobody */
+export type ApprovalRecord = {
+  name: string
+  body: string | null
+  number: string | null
+  date: string | null
+  /** The digest it was given for */
+  digest: string | null
+  /** Does it hold for what is there now? */
+  state: 'none' | 'unknown-person' | 'draft' | 'unsigned' | 'outdated' | 'valid'
+  /** How it is known what has moved: kept that day, or the text alone from git's history; null: nothing tells, or nothing moved */
+  movedBasis: 'record' | 'history' | null
+  /** What has moved since an approval that is out of date, as far as it is known */
+  moved: MovedRecord[]
+} | null
 /** A text that only a person can write; null: there is no such file */
 export type CaseTextRecord = {
   file: string
@@ -572,6 +596,8 @@ export interface RegisterFile {
   runbooks: RunbookRecord[]
   /** What was done that no machine runs: drills, training, inspections, acceptance */
   evidence: ManualEvidenceRecord[]
+  /** The Plan, the Hazard Log and the Clinical Safety Case Report, each with its approval */
+  documents: DocumentRecord[]
   /** What only a person can write for the documents: case/NAME.md, each by its name */
   case: {
     introduction: CaseTextRecord
@@ -579,6 +605,7 @@ export interface RegisterFile {
     'intended-use': CaseTextRecord
     scope: CaseTextRecord
     'management-system': CaseTextRecord
+    plan: CaseTextRecord
     'third-party': CaseTextRecord
     participants: CaseTextRecord
     'test-issues': CaseTextRecord
@@ -628,6 +655,12 @@ export interface HazardRecord {
   statusText: string | null
   /** Who wrote it first */
   provenance: 'person' | 'tool' | 'import' | null
+  /** The line Provenance, word for word: which tool or import the draft is of */
+  provenanceText: string | null
+  /** When it was drafted or imported */
+  provenanceDate: string | null
+  /** Why the hazard is approved though its risk today is above the residual risk */
+  approvalReason: string | null
   utilityLabel: string | null
   description: string | null
   causes: string[]
@@ -702,21 +735,7 @@ export interface HazardRecord {
   controls: ControlRecord[]
   /** Code associated with the hazard as a whole */
   code: CodeRecord[]
-  /** Who accepted the hazard; null: nobody */
-  approval: {
-    name: string
-    body: string | null
-    number: string | null
-    date: string | null
-    /** The digest it was given for */
-    digest: string | null
-    /** Does it hold for the hazard as it now reads? */
-    state: 'none' | 'unknown-person' | 'draft' | 'outdated' | 'valid'
-    /** How it is known what has moved: kept that day, or the text alone from git's history; null: nothing tells, or nothing moved */
-    movedBasis: 'record' | 'history' | null
-    /** What has moved since an approval that is out of date, as far as it is known */
-    moved: MovedRecord[]
-  } | null
+  approval: ApprovalRecord
   /** The digest of what was judged; an approval names it */
   digest: string
   /** The whole file, heading by heading */
@@ -1047,6 +1066,16 @@ export interface ManualEvidenceRecord {
   supersededBy: string | null
   /** The release it was done with */
   release: string | null
+}
+/** A document that a Clinical Safety Officer approves (3.2.2, 3.3.2, 3.5.2) */
+export interface DocumentRecord {
+  name: 'plan' | 'hazard-log' | 'safety-case'
+  title: string
+  /** The release it is of; null for the Plan, or where no release is stated */
+  version: string | null
+  /** The digest of what it rests on today; an approval names it */
+  digest: string
+  approval: ApprovalRecord
 }
 /** A record beside the hazards, kept section by section */
 export interface NoteRecord {

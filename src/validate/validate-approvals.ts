@@ -6,8 +6,10 @@ import { schemaOf } from './schemas.ts'
 /** What was kept of approvals, where it has the shape of such a record; else it says what is wrong with it. */
 export const validateApprovals = (files: readonly ApprovalFile[]): readonly ApprovalRecord[] =>
   files.map((file) => {
-    const { stem, signature, value } = file
-    const named = { file: file.file, stem, signature }
+    const { stem, bytes, value } = file
+    // Nobody has looked at it yet.
+    const signature = file.signature && { ...file.signature, problem: 'it has not been verified' }
+    const named = { file: file.file, stem, bytes, signature }
     if (file.unreadable !== undefined) return { ...named, unreadable: file.unreadable, kept: undefined }
     const isRecord = schemaOf('approval')
     if (!isRecord(value)) {

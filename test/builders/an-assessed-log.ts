@@ -57,6 +57,7 @@ export const anAssessedHazard = (overrides: Partial<AssessedHazard> = {}): Asses
     digest: () => '3f9a2c71d0c4',
     judged: () => ({ subject: 'HAZ-0001', parts: [] }),
     approvalState: 'valid',
+    signatureProblem: undefined,
     sinceApproval: () => ({ basis: undefined, moved: [] }),
     approval: {
       text: '',
@@ -126,7 +127,7 @@ export const aCaseText = (overrides: Partial<CaseText> = {}): CaseText => ({
 
 /** A document that a Clinical Safety Officer has approved as it would be issued today. */
 export const anApprovedDocument = (document: DocumentName): AssessedDocument => ({
-  ...{ document, version: '1.0', entry: undefined, approvalState: 'valid' },
+  ...{ document, version: '1.0', entry: undefined, approvalState: 'valid', signatureProblem: undefined },
   judged: () => ({ subject: `${document} 1.0`, parts: [] }),
   digest: () => '8c1d2e3f4a5b',
   sinceApproval: () => ({ basis: undefined, moved: [] }),

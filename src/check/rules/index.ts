@@ -27,6 +27,7 @@ import { incompleteEvidence } from './incomplete-evidence.ts'
 import { incompleteIncident } from './incomplete-incident.ts'
 import { incompleteRunbook } from './incomplete-runbook.ts'
 import { incompleteTransfer } from './incomplete-transfer.ts'
+import { machineScoredDraft } from './machine-scored-draft.ts'
 import { misplacedLink } from './misplaced-link.ts'
 import { missingControl } from './missing-control.ts'
 import { missingField } from './missing-field.ts'
@@ -96,6 +97,7 @@ import { untestedHazard } from './untested-hazard.ts'
 import { unusableBaseline } from './unusable-baseline.ts'
 import { unusedCandidate } from './unused-candidate.ts'
 import { unverifiedControl } from './unverified-control.ts'
+import { unverifiedSignature } from './unverified-signature.ts'
 import { unwrittenCaseText } from './unwritten-case-text.ts'
 import { vanishedId } from './vanished-id.ts'
 import { waiverWithoutTarget } from './waiver-without-target.ts'
@@ -131,6 +133,7 @@ export const rules: readonly Rule[] = [
   incompleteIncident,
   incompleteRunbook,
   incompleteTransfer,
+  machineScoredDraft,
   misplacedLink,
   missingControl,
   missingField,
@@ -200,6 +203,7 @@ export const rules: readonly Rule[] = [
   unusableBaseline,
   unusedCandidate,
   unverifiedControl,
+  unverifiedSignature,
   unwrittenCaseText,
   vanishedId,
   waiverWithoutTarget,

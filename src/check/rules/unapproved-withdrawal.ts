@@ -25,5 +25,6 @@ const REASONS: Readonly<Record<Exclude<ApprovalState, 'valid'>, string>> = {
   none: 'there is no line "Approved:"',
   'unknown-person': 'the approval is by nobody whom hazards.yaml lists under "people" with body and number',
   draft: 'the hazard is a draft',
+  unsigned: 'the signature of the approval does not hold, or is missing',
   outdated: 'the approval is not of the hazard as it now reads',
 }

@@ -15,6 +15,10 @@ export const approve: Command = {
     ),
     { flags: '--document <name>', summary: 'approve a document instead: plan, hazard-log or safety-case' },
     {
+      flags: '--sign [keyfile]',
+      summary: 'sign what is approved with your SSH key (default: ~/.ssh/id_ed25519)',
+    },
+    {
       flags: '--by <name>',
       summary: 'who approves, as hazards.yaml lists them under "people"; asked for when left out',
     },
