@@ -1,30 +1,19 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, readFileSync, readdirSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { aRepository, OPEN_PROJECT, PASSING_CASE } from '../builders/a-register.ts'
 import { TOOL_VERSION } from '../../src/cli/tool-version.ts'
-import { isMap } from '../../src/shared/is-map.ts'
 import { aWorkshop } from '../builders/git-repository.ts'
-
-/** The steps of a workflow's jobs, as GitHub reads them. */
-const stepsOf = (file: string): readonly Readonly<Record<string, unknown>>[] => {
-  const workflow: unknown = parse(readFileSync(file, 'utf8'))
-  const jobs = isMap(workflow) && isMap(workflow['jobs']) ? Object.values(workflow['jobs']) : []
-  return jobs.flatMap((job) => (isMap(job) && Array.isArray(job['steps']) ? job['steps'].filter(isMap) : []))
-}
+import { STEP_ENV, packInto, runStep, stepsOf } from '../builders/packed.ts'
 
 const workshop = aWorkshop()
 const packed = workshop.folder()
 let tarball = ''
-const env = { ...process.env, NO_COLOR: '1', SOURCE_DATE_EPOCH: '1793491200', npm_config_offline: 'false' }
+const env = STEP_ENV
 
 beforeAll(() => {
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', packed.folder], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  tarball = join(packed.folder, readdirSync(packed.folder)[0] ?? '')
+  tarball = packInto(packed.folder)
   return workshop.clean
 }, 120_000)
 
@@ -68,16 +57,17 @@ describe("in somebody else's repository", () => {
     expect(runs.map(({ name }) => name)).toEqual([
       'Run the tests',
       'Judge the register',
+      'Say what the change touches',
       'Build the safety case',
     ])
+    const summary = repository.at('reports/summary.md')
     for (const { name, run } of runs) {
-      const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', run], {
-        cwd: repository.folder,
-        env,
-        encoding: 'utf8',
+      const { status, stdout, stderr } = runStep(repository.folder, run, {
+        GITHUB_STEP_SUMMARY: summary,
       })
       expect([name, status, stdout, stderr].join('\n')).toMatch(new RegExp(`^${name}\n0\n`))
     }
+    expect(readFileSync(summary, 'utf8')).toContain('hazards-impact')
     expect(readdirSync(repository.at('safety-case'))).toEqual(
       expect.arrayContaining([
         'findings.json',
@@ -122,7 +112,7 @@ describe('the published binary', () => {
     expect([out, told]).toEqual(['{\n', ''])
   })
 
-  it('judges the same whatever the time zone and the locale', () => {
+  it('judges the same whatever the time zone and the locale', { timeout: 60_000 }, () => {
     const repository = aRepository(OPEN_PROJECT)
     const built = (TZ: string, LC_ALL: string) => {
       execFileSync('node', [binary, 'build', '--no-cache', '--quiet', '--out', 'out'], {
