@@ -16,7 +16,7 @@ const LIMIT = /(?:^|\.)(?:cpus|mem_limit|memory|memswap_limit|pids|pids_limit)$/
 
 /** As `lookUp`, for a Compose file: a setting counts in either of its spellings, and in both if both are there. */
 export const lookUpCompose = (root: SettingNode, steps: readonly Step[]): readonly Found[] | undefined => {
-  const written = lookUp(root, steps)
+  const written = lookUp(root, steps)?.map((found, index) => ofEnvFile(found, { root, steps, index }))
   const spelling = otherSpelling(steps)
   const other = spelling === undefined ? undefined : lookUp(root, spelling)
   // Only the service may be a `*` in both, so that the two lists run side by side.
@@ -25,6 +25,25 @@ export const lookUpCompose = (root: SettingNode, steps: readonly Step[]): readon
     if (twin === undefined || twin.state === 'nothing' || twin.path === found.path) return [found]
     return found.state === 'nothing' ? [twin] : [found, twin]
   })
+}
+
+/** A variable that the service's own text does not set may be set by a file it names under `env_file`. */
+const ofEnvFile = (
+  found: Found,
+  {
+    root,
+    steps,
+    index,
+  }: { readonly root: SettingNode; readonly steps: readonly Step[]; readonly index: number },
+): Found => {
+  const [services, service, environment] = steps
+  const isVariable = environment?.kind === 'key' && environment.key === 'environment'
+  if (found.state !== 'nothing' || !isVariable || services === undefined || service === undefined)
+    return found
+  const files = lookUp(root, [services, service, { kind: 'key', key: 'env_file' }])
+  const file = files?.length === 1 ? files[0] : files?.[index]
+  if (file === undefined || file.state === 'nothing') return found
+  return { ...found, state: 'barred', explanation: `${file.path} names a file that may set ${found.path}` }
 }
 
 /** Does the value say that there is no limit, as 0 and -1 do in a Compose file? */

@@ -114,6 +114,16 @@ describe('a setting that looks safe and is not', () => {
     expect(await saying(line)).toBe(expected)
   })
 
+  it('is a variable that a file of variables may set', async () => {
+    const text =
+      'services:\n  api: { env_file: api.env, environment: { MODE: strict } }\n  db: { environment: {} }\n'
+    expect(await saying('services.*.environment.DEBUG absent', text)).toBe(
+      'fails: services.api.env_file names a file that may set services.api.environment.DEBUG',
+    )
+    expect(await saying('services.api.environment.MODE = strict', text)).toMatch(/^holds/)
+    expect(await saying('services.db.environment.DEBUG absent', text)).toMatch(/^holds/)
+  })
+
   it('is one that a service takes from a file nobody looks at', async () => {
     const text =
       'services:\n  api: { extends: { file: common.yml, service: base }, restart: always }\n  db: {}\n'
