@@ -4,13 +4,17 @@ import type { ReportedTest } from './some-reports.ts'
 
 /** The evidence of one control: how good it is, best first. */
 export interface ControlEvidence {
-  readonly kind: 'code' | 'check' | 'training'
+  readonly kind: 'code' | 'check' | 'training' | 'drill' | 'runbook'
   readonly isImplementedClaim: boolean
   readonly file: 'there' | 'shorter' | 'gone'
   readonly setting: 'holds' | 'differs' | 'unparsable' | 'gone'
   readonly test: (typeof WORSE)['test'][number]
   readonly document: 'there' | 'gone'
-  /** Months between the document and the day of judgement; it holds for 12. */
+  /** What stands in the evidence record, for a drill. */
+  readonly record: (typeof WORSE)['record'][number]
+  /** What stands in the runbook, for a control that names one. */
+  readonly runbook: (typeof WORSE)['runbook'][number]
+  /** Months between the document, the drill or the review and the day of judgement; each holds for 12. */
   readonly age: number
 }
 
@@ -45,12 +49,14 @@ const NOT_PASSED = [
 ] as const
 
 const controlEvidence: fc.Arbitrary<ControlEvidence> = fc.record({
-  kind: fc.constantFrom('code', 'code', 'check', 'training'),
+  kind: fc.constantFrom('code', 'code', 'check', 'training', 'drill', 'runbook'),
   isImplementedClaim: fc.boolean(),
   file: mostly('there', 'shorter', 'gone'),
   setting: mostly('holds', 'differs', 'unparsable', 'gone'),
   test: mostly('passed', ...NOT_PASSED),
   document: mostly('there', 'gone'),
+  record: mostly('passed', 'partly', 'failed', 'ambiguous', 'unsigned', 'superseded', 'gone'),
+  runbook: mostly('complete', 'blank', 'dead link', 'ownerless', 'gone'),
   age: mostly(3, 11, 13, 40),
 })
 
@@ -89,6 +95,8 @@ const WORSE = {
   setting: ['holds', 'differs', 'unparsable', 'gone'],
   test: ['passed', ...NOT_PASSED],
   document: ['there', 'gone'],
+  record: ['passed', 'partly', 'failed', 'ambiguous', 'unsigned', 'superseded', 'gone'],
+  runbook: ['complete', 'blank', 'dead link', 'ownerless', 'gone'],
 } as const
 
 /** Takes one piece of evidence away, or makes it worse; `choice` says which. The register itself stays as it is. */
@@ -111,6 +119,8 @@ export const weaken = (facts: ProjectFacts, choice: number): ProjectFacts => {
         ways.push(change({ setting }))
       if (control.test === 'passed') for (const test of WORSE.test.slice(1)) ways.push(change({ test }))
       else ways.push(change({ test: 'not-run' }))
+      for (const record of WORSE.record.slice(1)) ways.push(change({ record }))
+      for (const runbook of WORSE.runbook.slice(1)) ways.push(change({ runbook }))
       ways.push(change({ document: 'gone' }), change({ age: control.age + 12 }))
     }
   return ways[choice % ways.length]?.() ?? facts
@@ -135,6 +145,9 @@ export const filesOf = (facts: ProjectFacts): Record<string, string> => {
         files[`src/${at}.ts`] = control.file === 'there' ? 'one\ntwo\nthree\n' : 'one\n'
       if (control.setting !== 'gone') files[`settings/${at}.yml`] = SETTING[control.setting]
       if (control.document === 'there') files[`training/${at}.pdf`] = 'slides'
+      if (control.kind === 'drill') Object.assign(files, recordFiles(control, at))
+      if (control.kind === 'runbook' && control.runbook !== 'gone')
+        files[`hazards/runbooks/RB-${numberOf(at)}.md`] = runbookText(control)
       files[`test/${at}.test.ts`] = 'test'
       if (control.test !== 'not-run') tests.push({ file: `test/${at}.test.ts`, state: control.test })
     }
@@ -158,7 +171,8 @@ const hazardText = (id: string, hazard: HazardFacts): string => {
 # Likelihood scoring\n\n${scoreText(hazard.likelihood, WORDS)}\n
 # Severity scoring\n\n${scoreText(hazard.severity, SEVERITIES)}\n
 # Design controls (manufacturer)\n\n${of(['code', 'check'])}\n
-# Training controls (deployment)\n\n${of(['training'])}\n
+# Training controls (deployment)\n\n${of(['training', 'drill'])}\n
+# Business process controls (deployment)\n\n${of(['runbook'])}\n
 # Residual hazard risk assessment\n
 - Likelihood: ${scoreText(hazard.residualLikelihood, WORDS)}
 - Severity: ${scoreText(hazard.residualSeverity, SEVERITIES)}
@@ -172,7 +186,7 @@ const scoreText = (value: number | undefined, words: readonly string[]): string 
   value === undefined ? 'TBC' : (words[value - 1] ?? 'TBC')
 
 const shortId = (control: ControlEvidence | undefined, index: number): string =>
-  `${control?.kind === 'training' ? 'P' : 'D'}${index + 1}`
+  `${LETTERS[control?.kind ?? 'code']}${index + 1}`
 
 const controlText = (hazardId: string, control: ControlEvidence, index: number): string => {
   const at = `${Number(hazardId.slice(4)) - 1}-${index}`
@@ -181,10 +195,49 @@ const controlText = (hazardId: string, control: ControlEvidence, index: number):
   if (control.kind === 'check') lines.push(`  - Check: settings/${at}.yml limit <= 1G`)
   if (control.kind === 'training')
     lines.push(`  - Evidence: training/${at}.pdf, dated ${dateBefore(control.age)}, valid 12 months`)
+  else if (control.kind === 'drill') lines.push(`  - Evidence: EV-${numberOf(at)}`)
+  else if (control.kind === 'runbook') lines.push(`  - Evidence: RB-${numberOf(at)}`)
   else lines.push(`  - Test: test/${at}.test.ts > works`)
   if (control.isImplementedClaim) lines.push('  - Status: implemented')
   return lines.join('\n')
 }
+
+const LETTERS = { code: 'D', check: 'D', training: 'P', drill: 'P', runbook: 'B' } as const
+
+/** `0-2` is `0003`: the number of a record that belongs to one control alone. */
+const numberOf = (at: string): string => {
+  const [hazard = 0, control = 0] = at.split('-').map(Number)
+  return String(hazard * 10 + control + 1).padStart(4, '0')
+}
+
+const OUTCOMES = {
+  passed: 'passed',
+  superseded: 'passed',
+  unsigned: 'passed',
+  partly: 'partly',
+  failed: 'failed',
+  ambiguous: 'passed, but one failed',
+} as const
+
+const recordFiles = ({ record, age }: ControlEvidence, at: string): Record<string, string> => {
+  if (record === 'gone') return {}
+  const text = (outcome: string, supersedes: string): string =>
+    `# A drill\n\n- Kind: drill\n- Who: ${record === 'unsigned' ? 'TBC' : 'A. Example, lead'}\n- When: ${dateBefore(age)}\n- Outcome: ${outcome}\n- Valid: 12 months\n${supersedes}`
+  const own = { [`hazards/evidence/EV-${numberOf(at)}.md`]: text(OUTCOMES[record], '') }
+  if (record !== 'superseded') return own
+  const newer = text('passed', `- Supersedes: EV-${numberOf(at)}\n`)
+  return { ...own, [`hazards/evidence/EV-1${numberOf(at)}.md`]: newer }
+}
+
+const runbookText = ({ runbook, age }: ControlEvidence): string => `# What to do
+
+- Owner: ${runbook === 'ownerless' ? 'TBC' : 'A. Example'}
+- Contact: extension 4242
+- Reviewed: ${dateBefore(age)}
+- Next review: every 12 months
+
+Ring ${runbook === 'blank' ? '[Configure in your org]' : 'the clinic'}, then read ${runbook === 'dead link' ? '[on](gone.md)' : 'on'}.
+`
 
 /** The first of the month that lies `months` before November 2026. */
 const dateBefore = (months: number): string => {

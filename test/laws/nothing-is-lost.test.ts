@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { registerDocument } from '../../src/compose/register-document.ts'
+import { allRecords } from '../../src/domain/all-records.ts'
 import { FIELDS } from '../../src/domain/fields.ts'
 import { examineFiles } from '../builders/examine-files.ts'
 import { parseText as parse } from '../builders/parse-text.ts'
@@ -70,6 +71,24 @@ describe('nothing is lost', () => {
     })
     const record = registerDocument(log, judgement).case
     expect([record.scope?.text, record.system?.text, record.participants?.text]).toEqual(texts)
+  })
+
+  it('every word of a record beside the hazards is in register.json, under whatever heading it stands', async () => {
+    const text = (kind: string): string =>
+      `preamble${kind}\n\n# Title${kind}\n\n- Who: name${kind}\n- Unknown: value${kind}\n\n## Summary\n\nsummary${kind}\n\n### Below\n\nbelow${kind}\n\n## Our own\n\n| a${kind} | b |\n|---|---|\n| cell${kind} | |\n\n## Prevention\n\n- item${kind}\n`
+    const files = {
+      'hazards/evidence/EV-0001.md': text('EV'),
+      'hazards/incidents/INC-0001.md': text('INC'),
+      'hazards/failure-modes/FM-0001.md': text('FM'),
+      'hazards/runbooks/RB-0001.md': text('RB'),
+    }
+    const { log, judgement } = await examineFiles(files)
+    const record = JSON.stringify(registerDocument(log, judgement))
+    for (const [file, source] of Object.entries(files)) {
+      for (const word of source.match(/\w+/g) ?? []) expect(record).toContain(word)
+      const kept = allRecords(log.records).find((each) => each.record.file === file)
+      expect(kept?.record.sections.map((section) => section.source).join('')).toBe(source)
+    }
   })
 
   it('bytes that are no UTF-8 are read and said, and none of the rest changes', async () => {

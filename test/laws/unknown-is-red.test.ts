@@ -24,6 +24,8 @@ const SOUND: ControlEvidence = {
   setting: 'holds',
   test: 'passed',
   document: 'there',
+  record: 'passed',
+  runbook: 'complete',
   age: 3,
 }
 const HAZARD: HazardFacts = {

@@ -58,7 +58,7 @@ const notClosed = ({ id, closed, actions, place }: Incident, today: string): rea
     {
       place,
       level: 'info',
-      message: `${id} has no action left, but is not closed, expected the day on which it was`,
+      message: `${id} ${actions.length === 0 ? 'names no action' : 'has no action left'}, but is not closed, expected the day on which it was`,
       help: 'Write "Closed:" with the day, or the actions that are still to be done',
     },
   ]
