@@ -19,6 +19,7 @@ export const REMARK = /\s[-–—]\s/
 const REMARK_START = /^[\s\-–—:,;.]+/
 const GLOB = /[*?]|\{[^{},]*,[^{}]*\}/
 const HAS_SECTIONS = /\.(?:md|markdown|html?)$/i
+const IS_PAGE = /\.html?$/i
 
 /** Reads the reference in a text: the first thing before a remark that looks like a path, else the first word. */
 export const readReference = (text: string): ReadReference => {
@@ -63,12 +64,18 @@ const chooseToken = (text: string): PathToken => {
 
 const isPath = ({ named }: PathToken): boolean => looksLikePath(splitAnchor(named).path)
 
+/** A heading of a text; an address in a page is no word of it. */
+const symbolOfText = ({ path, symbol }: Anchored): string | undefined =>
+  IS_PAGE.test(path) ? undefined : symbol
+
 /** The words of a link come first; what they leave open, its target may say. */
 const anchoredPath = ({ named, target }: PathToken): Anchored => {
   const anchored = splitAnchor(named)
   if (target === undefined) return anchored
   const inTarget = splitAnchor(target)
-  // Behind `#` in a link to a text stands a heading's address, which is no word of the text.
-  const symbol = HAS_SECTIONS.test(anchored.path) ? undefined : (anchored.symbol ?? inTarget.symbol)
+  // Behind `#` in a link to a text stands where a reader is led; behind its words, what is meant.
+  const symbol = HAS_SECTIONS.test(anchored.path)
+    ? symbolOfText(anchored)
+    : (anchored.symbol ?? inTarget.symbol)
   return { path: anchored.path, lines: anchored.lines ?? inTarget.lines, symbol }
 }

@@ -106,8 +106,11 @@ const CHAINS: ReadonlySet<string> = new Set([
 ])
 
 /** `(x) => …` and `x => …`. */
-const isOneName = ({ parent, text }: NodeAt): boolean =>
-  parent === 'arrow_function' && IDENTIFIER.test(text().replace(/^\(\s*|\s*,?\s*\)$/g, ''))
+const isOneName = ({ parent, node }: NodeAt): boolean => {
+  if (parent !== 'arrow_function') return false
+  const [name, ...more] = childrenOf(node())
+  return name !== undefined && more.length === 0 && IDENTIFIER.test(name.text)
+}
 
 /** How TypeScript and JavaScript are read: the grammars name their nodes alike. */
 export const ecmaScript: SyntaxRules = {

@@ -22,8 +22,8 @@ export const headingAnchors = async (
   return anchors
 }
 
-/** Small letters, no marks but `-` and `_`, blanks as `-`. */
-const slugOf = (heading: string): string =>
+/** The address of a heading: small letters, no marks but `-` and `_`, blanks as `-`. */
+export const slugOf = (heading: string): string =>
   heading
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .toLowerCase()

@@ -1,5 +1,8 @@
-// Times the bundled program on registers of three sizes and prints times, memory and ratios of one run.
+// Times the bundled program on registers of three sizes and prints times, memory and ratios of one run. With
+// --everything it times `check` alone, on a register of 1,000 hazards and 5,000 anchors with everything on; with
+// --against FILE in turn with another bundle of the program, and prints the ratios of the medians.
 // usage: npm run bench [-- SIZE …]   (default: 48 1000 10000)
+//        npm run bench -- --everything [--against OTHER/dist/main.js]
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +11,10 @@ import { generateRegister } from './generate-register.mjs'
 import { timesOnPage } from './look-at-page.mjs'
 
 const BINARY = resolve('dist/main.js')
-const sizes = process.argv.slice(2).map(Number)
+const words = process.argv.slice(2)
+const isEverything = words.includes('--everything')
+const against = words.includes('--against') ? resolve(words[words.indexOf('--against') + 1]) : undefined
+const sizes = isEverything ? [] : words.map(Number)
 const SIZES = sizes.length > 0 ? sizes : [48, 1000, 10000]
 
 /** Wall time in ms, and peak memory in MB where /usr/bin/time is there to tell. */
@@ -47,6 +53,34 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 const node = measure(['-e', '0'], '.', 15)
 show('node -e 0', node, node.ms)
 show('hazards --version', measure([BINARY, '--version'], '.', 15), node.ms)
+
+/** Both programs in turn, so that a machine whose speed drifts treats them alike. */
+const inTurn = (name, argsOf, cwd, runs) => {
+  const programs = [BINARY, ...(against === undefined ? [] : [against])]
+  const times = programs.map(() => [])
+  for (let run = 0; run < runs; run += 1)
+    for (const [index, program] of programs.entries())
+      times[index].push(runOnce([program, ...argsOf(index, run)], cwd).ms)
+  const medians = times.map(median)
+  console.log(
+    [
+      `${name.padEnd(34)} ${medians[0].toFixed(0).padStart(7)} ms`,
+      ...(against === undefined
+        ? []
+        : [`${medians[1].toFixed(0).padStart(7)} ms before`, `${(medians[0] / medians[1]).toFixed(2)} x`]),
+    ].join('  '),
+  )
+}
+
+if (isEverything) {
+  const folder = join(scratch, 'everything')
+  generateRegister(folder, 1000, true)
+  console.log('\n1000 hazards, 5000 anchors, everything on')
+  const kept = (index, run) => ['check', '--cache-dir', join(scratch, `cache-${index}-${run}`)]
+  inTurn('check, cold (no cache)', kept, folder, 7)
+  inTurn('check, unchanged', (index) => kept(index, 0), folder, 7)
+  process.exit()
+}
 
 const unchanged = new Map()
 for (const size of SIZES) {
