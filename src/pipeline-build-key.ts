@@ -3,6 +3,7 @@ import type { Evidence } from './domain/evidence.ts'
 import type { Loaded } from './pipeline.ts'
 import { sha256 } from './read/digest.ts'
 import { packageDigest } from './read/package-files.ts'
+import { printFilesDigest } from './read/print-files.ts'
 import type { TemplateFiles } from './read/read-templates.ts'
 
 /**
@@ -25,6 +26,7 @@ export const buildKey = (
     unreadable: whatCouldNotBeRead(log),
     findings,
     ...asked,
+    print: printFilesDigest(),
     evidence: withPlainCollections({
       ...evidence,
       reports: evidence.reports.map(withoutOutcomes),

@@ -178,7 +178,7 @@ export const build = async (
   { loaded, log, judgement }: Examined,
   templates: TemplateFiles,
   request: RenderRequest,
-): Promise<readonly Artifact[]> => {
+): Promise<{ readonly artifacts: readonly Artifact[]; readonly leftOut: readonly string[] }> => {
   const { ask, config } = loaded
   const safetyCase = composeSafetyCase(log, judgement, {
     toolVersion: ask.toolVersion,
@@ -188,7 +188,8 @@ export const build = async (
   if ('problem' in rendered) throw new UsageError(rendered.problem)
   loaded.cache.flush()
   const register = `${JSON.stringify(registerDocument(log, judgement), undefined, 2)}\n`
-  return [{ path: 'register.json', bytes: new TextEncoder().encode(register) }, ...rendered.artifacts]
+  const record = { path: 'register.json', bytes: new TextEncoder().encode(register) }
+  return { artifacts: [record, ...rendered.artifacts], leftOut: rendered.leftOut }
 }
 
 /**
@@ -207,7 +208,7 @@ export const prepareBuild = async (
 }
 
 /** What a build is made from and of. */
-export interface PreparedBuild extends Pick<RenderRequest, 'isWanted'> {
+export interface PreparedBuild extends Pick<RenderRequest, 'isWanted' | 'isAsked'> {
   readonly templates: TemplateFiles
   /** `undefined`: nobody can tell whether a build of the same things was made before. */
   readonly key: string | undefined

@@ -13,7 +13,7 @@ export const columnWidths = ({ head, rows }: TableBlock): readonly number[] => {
   ])
   const least = columns.map((texts) => Math.min(LONGEST_WORD, 2 + Math.max(...texts.map(longestWord))))
   const needs = columns.map((texts) =>
-    Math.sqrt(texts.reduce((sum, { length }) => sum + length, 0) / texts.length),
+    Math.pow(texts.reduce((sum, { length }) => sum + length, 0) / texts.length, 0.7),
   )
   const room = Math.max(0, LINE - sum(least))
   const whole = least.map((width, column) => width + (room * (needs[column] ?? 0)) / (sum(needs) || 1))

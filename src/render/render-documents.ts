@@ -1,8 +1,11 @@
 import type { Artifact } from '../domain/artifact.ts'
+import type { Document } from '../domain/document.ts'
 import type { SafetyCase } from '../domain/safety-case.ts'
 import { anchorId } from './anchor-id.ts'
+import type { DrawingFonts, PaintDrawing } from './drawing-png.ts'
 import type { ReadDocument } from './frame-blocks.ts'
 import type { ReadPage } from './frame-content.ts'
+import type { ExportFormat, Tools } from './format.ts'
 import { formatsOf } from './document-formats.ts'
 import { EXPORT_FORMATS } from './formats/index.ts'
 import type { Script, Sheet } from './page-html.ts'
@@ -29,12 +32,22 @@ export interface DocumentTemplate extends Template {
 /** The totals, waivers and gaps: of the whole register, in brief, and of one hazard. */
 export type Standing = Readonly<Record<'whole' | 'brief' | 'hazard', Template>>
 
-type Rendered = { readonly artifacts: readonly Artifact[] } | { readonly problem: string }
+type Rendered =
+  | {
+      readonly artifacts: readonly Artifact[]
+      /** Files that were not made, each with the reason: `hazard-log.pdf: it would have …`. */
+      readonly leftOut: readonly string[]
+    }
+  | { readonly problem: string }
 
 /** What is asked of a build. */
 export interface RenderRequest {
+  readonly printer: Tools['printer']
+  readonly drawingFonts: () => Promise<DrawingFonts>
   /** Is this document wanted in this format (`html`, `md`, or one of the shelf)? */
   readonly isWanted: (document: string, format: string) => boolean
+  /** Was this format named? */
+  readonly isAsked: (format: string) => boolean
   /** Told of each file before it is made: some take their time. */
   readonly tell: (path: string) => void
 }
@@ -67,7 +80,7 @@ export const renderDocuments = async (
       const filled = pieces.filter((piece) => 'markdown' in piece)
       for await (const file of rendered(filled, { document, page, desk })) artifacts.push(file)
     }
-  return { artifacts }
+  return { artifacts, leftOut: desk.leftOut }
 }
 
 type Library = Awaited<ReturnType<typeof loadLibrary>>
@@ -96,13 +109,23 @@ const deskOf = (
       ...(shown.some(({ name }) => name === RECORDS) ? recordPlaces(safetyCase, up) : []),
     ])
   return {
-    ...{ ...given, safetyCase, shown },
+    ...{ ...given, safetyCase, shown, leftOut: [], painter: onePainter(request) },
     read: {
       ...{ frame: library.rememberedFrames(), tree: library.rememberedTrees() },
       words: library.rememberedWords(),
     },
     pageOf: { '': pages(''), '../': pages('../') },
   }
+}
+
+/** One for all documents: they hold the same drawings. */
+const onePainter = ({ drawingFonts }: RenderRequest): Tools['painter'] => {
+  let painter: Promise<PaintDrawing> | undefined
+  const open = async (): Promise<PaintDrawing> => {
+    const [{ drawingPainter }, fonts] = await Promise.all([import('./drawing-png.ts'), drawingFonts()])
+    return drawingPainter(fonts)
+  }
+  return () => (painter ??= open())
 }
 
 const loadLibrary = async () => {
@@ -136,6 +159,9 @@ interface Desk {
   readonly shown: readonly SiteDocument[]
   readonly library: Library
   readonly request: RenderRequest
+  readonly painter: Tools['painter']
+  /** Grows. */
+  readonly leftOut: string[]
   readonly read: ReadPage & ReadDocument
   readonly pageOf: Readonly<Record<SitePage['up'], ReadonlyMap<string, string>>>
 }
@@ -173,11 +199,23 @@ async function* rendered(
   const formats = EXPORT_FORMATS.filter(({ id }) => isWanted(id))
   if (formats.length === 0) return
   const tree = library.documentTree(pieces, sheet, read)
-  for (const { id, render } of formats) {
-    request.tell(`${document.name}.${id}`)
-    for (const [index, bytes] of (await render(tree)).entries())
-      yield { path: volumePath(`${document.name}.${id}`, index + 1), bytes }
-  }
+  for (const format of formats) yield* exported(tree, { format, name: document.name, desk })
+}
+
+async function* exported(
+  tree: Document,
+  { format, name, desk }: { readonly format: ExportFormat; readonly name: string; readonly desk: Desk },
+): AsyncGenerator<Artifact> {
+  const { request, leftOut } = desk
+  const path = `${name}.${format.id}`
+  request.tell(path)
+  const made = await format.render(tree, {
+    ...{ printer: request.printer, painter: desk.painter },
+    isAsked: request.isAsked(format.id),
+    tell: (what) => request.tell(`${path}, ${what}`),
+  })
+  if ('leftOut' in made) leftOut.push(`${path} is left out: ${made.leftOut}`)
+  else for (const [index, bytes] of made.files.entries()) yield { path: volumePath(path, index + 1), bytes }
 }
 
 /** `hazard-log.pdf`, and further volumes as `hazard-log-part-2.pdf`. */

@@ -3,7 +3,7 @@ import { FORMAT_IDS, formatsOf } from './document-formats.ts'
 import type { DocumentTemplate, RenderRequest } from './render-documents.ts'
 import { templateHeader } from './template-header.ts'
 
-type Selection = Pick<RenderRequest, 'isWanted'> | { readonly problem: string }
+type Selection = Pick<RenderRequest, 'isWanted' | 'isAsked'> | { readonly problem: string }
 
 /**
  * What `--only` asks for: names of documents, of formats, or of both. Of a kind that is not named, all are wanted.
@@ -29,5 +29,5 @@ export const selectionOf = (only: readonly string[], documents: readonly Documen
     return {
       problem: `Nothing is written as ${formats.join(' or ')} of ${chosen.join(' or ')}: a page of the site is html alone`,
     }
-  return { isWanted }
+  return { isWanted, isAsked: (format) => formats.includes(format) }
 }

@@ -1,21 +1,10 @@
-import type { Block, Cell, Runs, TableBlock } from '../domain/document.ts'
+import type { Block, Cell, TableBlock } from '../domain/document.ts'
 import { columnWidths, textOfCell } from './column-widths.ts'
 import { bookmark, type WordDesk } from './word-desk.ts'
 import { wordFigure } from './word-figure.ts'
-import { fieldRun, textRun, wordRuns } from './word-runs.ts'
+import { captionXml, indentOf, paragraphXml, type WordPlace } from './word-paragraph.ts'
+import { textRun, wordRuns } from './word-runs.ts'
 import { xmlText } from './xml.ts'
-
-/** Where blocks stand. */
-export interface WordPlace {
-  readonly desk: WordDesk
-  /** The style of a paragraph; `undefined`: Word's own, `Normal`. */
-  readonly style: string | undefined
-  readonly isInCell: boolean
-  /** In how many lists. */
-  readonly depth: number
-  /** In twentieths of a point. */
-  readonly width: number
-}
 
 /** Blocks as WordprocessingML, one by one, so that a long document is never there as a whole. */
 export function* wordBlocks(blocks: readonly Block[], place: WordPlace): Generator<string> {
@@ -62,18 +51,6 @@ const placeMark = (anchor: string | undefined, desk: WordDesk): string => {
   const name = anchor === undefined ? undefined : desk.places.get(anchor)
   return name === undefined ? '' : bookmark(name, desk)
 }
-
-/** A paragraph in the style of its place; `more` is what else its properties say, in the schema's order. */
-export const paragraphXml = (
-  inner: string,
-  { style, depth, isInCell }: Pick<WordPlace, 'style' | 'depth' | 'isInCell'>,
-  more = depth === 0 ? '' : `<w:ind w:left="${indentOf(depth, isInCell)}"/>`,
-): string => {
-  const properties = `${style === undefined ? '' : `<w:pStyle w:val="${style}"/>`}${more}`
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`
-}
-
-const indentOf = (depth: number, isInCell: boolean): number => (isInCell ? 200 : 400) * depth
 
 /** An item by its first line; what else is in it stands below, as far in as its text. */
 function* listXml(list: Extract<Block, { readonly kind: 'list' }>, place: WordPlace): Generator<string> {
@@ -163,15 +140,6 @@ const cellXml = (inner: Iterable<string>, width = 0): string =>
 const cellBlocks = (cell: Cell, place: WordPlace, width: number): Iterable<string> => {
   const inside = { ...place, style: 'TableText', isInCell: true, depth: 0, width: Math.max(0, width - 160) }
   return cell.length === 0 ? [paragraphXml('', inside)] : wordBlocks(cell, inside)
-}
-
-/** `Table 3: …`, counted by Word. */
-export const captionXml = (name: 'Table' | 'Figure', caption: string, desk: WordDesk): string => {
-  const kind = name === 'Table' ? 'tables' : 'figures'
-  desk.counted[kind] += 1
-  const runs: Runs = [{ kind: 'text', text: `: ${caption}` }]
-  const number = fieldRun(`SEQ ${name} \\* ARABIC`, String(desk.counted[kind]))
-  return `<w:p><w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr>${textRun(`${name} `)}${number}${wordRuns(runs, desk)}</w:p>`
 }
 
 /** Word takes no longer name. */

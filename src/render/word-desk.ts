@@ -1,4 +1,5 @@
 import type { Block, Document } from '../domain/document.ts'
+import type { PaintDrawing } from './drawing-png.ts'
 
 /** What has to be known of a Word file while its text is written. It grows. */
 export interface WordDesk {
@@ -11,6 +12,7 @@ export interface WordDesk {
   /** Where each numbered list begins, in the order in which they come. */
   readonly lists: { readonly start: number; readonly isInCell: boolean }[]
   readonly pictures: WordPicture[]
+  readonly paint: PaintDrawing
   readonly counted: { tables: number; figures: number; bookmarks: number }
 }
 
@@ -19,7 +21,8 @@ export interface WordPicture {
   readonly png: Uint8Array
 }
 
-export const wordDesk = ({ blocks }: Document): WordDesk => ({
+export const wordDesk = ({ blocks }: Document, paint: PaintDrawing): WordDesk => ({
+  paint,
   links: new Map(),
   places: placesIn(blocks),
   written: new Set(),

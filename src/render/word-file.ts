@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import type { Document } from '../domain/document.ts'
+import type { PaintDrawing } from './drawing-png.ts'
 import { wordDesk } from './word-desk.ts'
 import { wordDocument } from './word-document.ts'
 import { wordNumbering } from './word-numbering.ts'
@@ -7,20 +8,24 @@ import { CONTENT_TYPES, documentRelations, wordParts } from './word-parts.ts'
 import { wordStyles } from './word-styles.ts'
 
 /** A document as a Word file. Its text is packed while it is written: a long one is never there as a whole. */
-export const wordFile = (document: Document): Uint8Array => {
+export const wordFile = (document: Document, paint: PaintDrawing): Uint8Array => {
   const { add, end } = openZip()
-  const desk = wordDesk(document)
+  const desk = wordDesk(document, paint)
   add('[Content_Types].xml', [CONTENT_TYPES])
   for (const [path, text] of wordParts(document)) add(path, [text])
   add('word/styles.xml', [wordStyles()])
   add('word/document.xml', wordDocument(document, desk))
   add('word/numbering.xml', [wordNumbering(desk)])
   add('word/_rels/document.xml.rels', [documentRelations(desk)])
+  for (const [index, { svg, png }] of desk.pictures.entries()) {
+    add(`word/media/picture${index + 1}.svg`, [svg])
+    add(`word/media/picture${index + 1}.png`, [png])
+  }
   return end()
 }
 
 interface OpenZip {
-  readonly add: (path: string, pieces: Iterable<string>) => void
+  readonly add: (path: string, pieces: Iterable<string | Uint8Array>) => void
   readonly end: () => Uint8Array
 }
 
@@ -37,7 +42,8 @@ const openZip = (): OpenZip => {
       // The first day that a zip can name, in whatever zone the machine is.
       file.mtime = new Date(1980, 0, 1)
       zip.add(file)
-      for (const text of inPortions(pieces)) file.push(encoder.encode(text))
+      for (const piece of inPortions(pieces))
+        file.push(typeof piece === 'string' ? encoder.encode(piece) : piece)
       file.push(new Uint8Array(), true)
     },
     end: () => {
@@ -48,9 +54,13 @@ const openZip = (): OpenZip => {
 }
 
 /** Many small texts as fewer large ones. */
-function* inPortions(pieces: Iterable<string>): Generator<string> {
+function* inPortions(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let portion = ''
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece
+      continue
+    }
     portion += piece
     if (portion.length < PORTION) continue
     yield portion

@@ -2,7 +2,9 @@ import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import type { Block, Document, Run } from '../../src/domain/document.ts'
 import type { SafetyCase } from '../../src/domain/safety-case.ts'
+import { readDrawingFonts } from '../../src/read/print-files.ts'
 import { documentTree } from '../../src/render/document-tree.ts'
+import { drawingPainter } from '../../src/render/drawing-png.ts'
 import { templateFor } from '../../src/render/render-template.ts'
 import { rememberedTrees } from '../../src/render/tree-reader.ts'
 import { wordFile } from '../../src/render/word-file.ts'
@@ -47,6 +49,11 @@ const textsOfBlock = (block: Block): readonly string[] => {
 const lineOf = (runs: readonly Run[]): string =>
   runs.map((run) => ('text' in run ? run.text : run.kind === 'break' ? ' ' : lineOf(run.runs))).join('')
 
+const paint = drawingPainter(readDrawingFonts())
+
+/** The Word file of a document. */
+export const wordFileOf = (document: Document): Uint8Array => wordFile(document, paint)
+
 /** The parts of a Word file, by path. */
 export const partsOf = (file: Uint8Array): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -79,7 +86,7 @@ export const paragraphsOf = (xml: string): readonly string[] => {
 
 /** What the Word file of a document says, sheet and contents left out. */
 export const wordBodyOf = (document: Document): readonly string[] => {
-  const xml = partsOf(wordFile(document))['word/document.xml'] ?? ''
+  const xml = partsOf(wordFileOf(document))['word/document.xml'] ?? ''
   const [, ...sections] = xml.split('</w:sectPr></w:pPr></w:p>')
   return paragraphsOf(`<w:body>${sections.join('</w:sectPr></w:pPr></w:p>').replace('</w:document>', '')}`)
 }

@@ -3,6 +3,7 @@ import { composeSafetyCase } from '../../src/compose/compose-safety-case.ts'
 import type { AssessedLog } from '../../src/domain/hazard-log.ts'
 import type { SafetyCase } from '../../src/domain/safety-case.ts'
 import type { Judgement } from '../../src/domain/summary.ts'
+import { readDrawingFonts } from '../../src/read/print-files.ts'
 import { renderDocuments, type RenderRequest, type Templates } from '../../src/render/render-documents.ts'
 import { aJudgement, anAssessedLog } from './an-assessed-log.ts'
 
@@ -41,6 +42,9 @@ export const withTemplate = (name: string, text: string): Pick<Templates, 'docum
 
 /** A build of pages and markdown alone: quick, and as text. */
 export const PAGES: RenderRequest = {
+  printer: () => Promise.reject(new Error('nothing is printed here')),
+  drawingFonts: () => Promise.resolve(readDrawingFonts()),
+  isAsked: () => false,
   isWanted: (_document, format) => format === 'html' || format === 'md',
   tell: () => undefined,
 }

@@ -31,7 +31,15 @@ export const aBuiltSite = async (files: Readonly<Record<string, string>>): Promi
 
 const built = async (project: string, words: string): Promise<BuiltSite> => {
   const { folder } = workshop.folder()
-  const { code, told } = await runIn(project, ['build', '--out', folder, '--no-cache'])
+  const { code, told } = await runIn(project, [
+    'build',
+    '--only',
+    'html',
+    'md',
+    '--out',
+    folder,
+    '--no-cache',
+  ])
   if (code !== 0) throw new Error(`the register cannot be built: ${told}`)
   return { folder, files: filesIn(folder), pages: pagesIn(folder), words }
 }

@@ -78,7 +78,7 @@ describe('what an earlier build wrote', () => {
         .replace('The record on screen', '"@control HAZ-0001.D1" The record on screen'),
     })
     const before = await judged(repository)
-    await repository.run('build')
+    await repository.run('build', '--only', 'html', 'md')
     repository.commit('with the build')
 
     expect(before.errors).toContain('unverified-control')
@@ -87,11 +87,11 @@ describe('what an earlier build wrote', () => {
 
   it('leaves what is found as it was, beside it or elsewhere', async () => {
     const repository = aRepository(OPEN_PROJECT)
-    await repository.run('build')
+    await repository.run('build', '--only', 'html', 'md')
     const built = readFileSync(repository.at('build/findings.json'), 'utf8')
 
     expect((await repository.run('check', '--json')).out).toBe(built)
-    await repository.run('build', '--out', repository.at('other'))
+    await repository.run('build', '--only', 'html', 'md', '--out', repository.at('other'))
     expect(readFileSync(repository.at('other/findings.json'), 'utf8')).toBe(built)
   })
 })
@@ -214,7 +214,7 @@ describe('the gate cannot be passed by having less', () => {
   it('a template that is replaced is named on page one, and the totals stay', async () => {
     const repository = aRepository({ ...OPEN_PROJECT, 'hazards/templates/index.md.hbs': '# All is well\n' })
     repository.write('reports/junit.xml', FAILING_REPORT)
-    await repository.run('build', '--no-cache', '--out', 'out')
+    await repository.run('build', '--only', 'html', 'md', '--no-cache', '--out', 'out')
     const page = readFileSync(repository.at('out/index.html'), 'utf8')
     expect(page).toContain('index.md.hbs')
     expect(page).toContain('failing')
@@ -244,7 +244,17 @@ waivers: [{ rule: failing-control, reason: the rig is being moved, by: A. Exampl
     const { code, out } = await repository.run('check', '--no-cache', '--date', '2026-11-01')
     expect(code).toBe(0)
     expect(out).toMatch(/waived.*A\. Example.*2026-12-31/)
-    await repository.run('build', '--no-cache', '--out', 'out', '--date', '2026-11-01')
+    await repository.run(
+      'build',
+      '--only',
+      'html',
+      'md',
+      '--no-cache',
+      '--out',
+      'out',
+      '--date',
+      '2026-11-01',
+    )
     expect(readFileSync(`${repository.folder}/out/index.html`, 'utf8')).toContain('the rig is being moved')
     expect(readFileSync(`${repository.folder}/out/findings.json`, 'utf8')).toContain('the rig is being moved')
   })

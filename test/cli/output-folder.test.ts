@@ -14,7 +14,7 @@ describe('an output folder that the next build would take for records', () => {
     'is refused inside the register (%s)',
     async (out) => {
       const repository = aRepository(OPEN_PROJECT)
-      const { code, told } = await repository.run('build', '--no-cache', '--out', out)
+      const { code, told } = await repository.run('build', '--only', 'html', 'md', '--no-cache', '--out', out)
       expect(code).toBe(2)
       expect(told).toContain('part of the register')
       expect(told).toContain('expected an output folder outside')
@@ -25,14 +25,30 @@ describe('an output folder that the next build would take for records', () => {
   it('is refused through a link that leads there', async () => {
     const repository = aRepository(OPEN_PROJECT)
     symlinkSync(repository.at('hazards'), repository.at('elsewhere'))
-    const { code, told } = await repository.run('build', '--no-cache', '--out', 'elsewhere/incidents')
+    const { code, told } = await repository.run(
+      'build',
+      '--only',
+      'html',
+      'md',
+      '--no-cache',
+      '--out',
+      'elsewhere/incidents',
+    )
     expect([code, told]).toEqual([2, expect.stringContaining('part of the register')])
     expect(existsSync(repository.at('hazards/incidents'))).toBe(false)
   })
 
   it.each(PARTS)('is refused in %s/ of a register at the root', async (part) => {
     const repository = aRepository(AT_ROOT)
-    const { code, told } = await repository.run('build', '--no-cache', '--out', `${part}/out`)
+    const { code, told } = await repository.run(
+      'build',
+      '--only',
+      'html',
+      'md',
+      '--no-cache',
+      '--out',
+      `${part}/out`,
+    )
     expect([code, told]).toEqual([2, expect.stringContaining('part of the register')])
     expect(existsSync(repository.at(part))).toBe(false)
   })
@@ -41,7 +57,7 @@ describe('an output folder that the next build would take for records', () => {
 describe("git's own folder", () => {
   it.each(['.git/x', '.git/hooks/deep', 'vendor/.git/x'])('is never written to (%s)', async (out) => {
     const repository = aRepository(OPEN_PROJECT)
-    const { code, told } = await repository.run('build', '--no-cache', '--out', out)
+    const { code, told } = await repository.run('build', '--only', 'html', 'md', '--no-cache', '--out', out)
     expect(code).toBe(2)
     expect(told).toContain('outside .git')
     expect(existsSync(repository.at(out))).toBe(false)
@@ -56,7 +72,7 @@ describe('an output folder beside the records', () => {
     ['one whose name begins like git', OPEN_PROJECT, ['--out', '.github/pages'], '.github/pages'],
   ])('is written to: %s', async (_what, files, args, out) => {
     const repository = aRepository(files)
-    expect((await repository.run('build', '--no-cache', ...args)).code).toBe(0)
+    expect((await repository.run('build', '--only', 'html', 'md', '--no-cache', ...args)).code).toBe(0)
     expect(existsSync(repository.at(`${out}/manifest.json`))).toBe(true)
   })
 })

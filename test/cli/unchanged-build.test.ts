@@ -26,7 +26,7 @@ const aBuilder = () => {
     outside.folder().folder,
   ]
   const run = (...args: readonly string[]): string =>
-    execFileSync('node', [BINARY, 'build', ...args], {
+    execFileSync('node', [BINARY, 'build', '--only', 'html', 'md', ...args], {
       cwd: repository.folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -34,7 +34,9 @@ const filesIn = (folder: string): readonly string[] =>
 /** A file as people can compare it: of a Word file the parts that it is packed of, each paragraph in a line. */
 const textsOf = (path: string, bytes: Uint8Array): readonly (readonly [name: string, text: string])[] => {
   if (!path.endsWith('.docx')) return [[path, new TextDecoder().decode(bytes)]]
-  return Object.entries(unzipSync(bytes)).map(([part, content]) => [
+  // A painted picture is bytes; the drawing it is painted from is there as text.
+  const parts = Object.entries(unzipSync(bytes)).filter(([part]) => !part.endsWith('.png'))
+  return parts.map(([part, content]) => [
     `${path}/${part}`,
     // A folder whose name begins with a point would be overlooked.
     new TextDecoder()

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { visibleText } from '../../src/shared/visible-text.ts'
-import { wordFile } from '../../src/render/word-file.ts'
-import { aTreeOf, paragraphsOf, partsOf, textsOf, wordBodyOf } from '../builders/a-document.ts'
+import { aTreeOf, paragraphsOf, partsOf, textsOf, wordBodyOf, wordFileOf } from '../builders/a-document.ts'
 import { aSafetyCase } from '../builders/a-page.ts'
 import { anAssessedHazard, anAssessedLog, aSection } from '../builders/an-assessed-log.ts'
+import { EVERYTHING } from '../builders/everything.ts'
 import { HOSTILE_TEXTS, PLACES } from '../builders/hostile-texts.ts'
 
 const { TZ } = process.env
@@ -63,38 +63,15 @@ test('says every word of an author, in order, whatever it means in markdown', ()
   )
 })
 
-const EVERYTHING = `## Chapter
-
-{{caption "What there is"}}
-
-| {{product.name}} | b | c | d | e | f |
-| --- | --- | --- | --- | --- | --- |
-| ${'many words in this cell '.repeat(5)} | 2 | 3 | 4 | 5 |  |
-
-### {{anchor "a place"}}Part
-
-- one [link](https://example.com/a?b=1&c=2)
-- two {{link "a place" "there"}} {{link "nowhere" "nowhere"}}
-
-3. three
-4. four
-
-> said
-
-{{mark "bad" "Missing"}} {{code "a/b.ts"}} **strong** *slanted*
-
-{{matrix riskMatrix}}
-`
-
 test('gives the same bytes twice, in any time zone', () => {
-  const first = wordFile(aTreeOf(EVERYTHING))
+  const first = wordFileOf(aTreeOf(EVERYTHING))
   process.env['TZ'] = 'Pacific/Kiritimati'
-  expect(Buffer.from(wordFile(aTreeOf(EVERYTHING))).equals(Buffer.from(first))).toBe(true)
+  expect(Buffer.from(wordFileOf(aTreeOf(EVERYTHING))).equals(Buffer.from(first))).toBe(true)
   process.env['TZ'] = 'America/Los_Angeles'
-  expect(Buffer.from(wordFile(aTreeOf(EVERYTHING))).equals(Buffer.from(first))).toBe(true)
+  expect(Buffer.from(wordFileOf(aTreeOf(EVERYTHING))).equals(Buffer.from(first))).toBe(true)
 })
 
-const parts = partsOf(wordFile(aTreeOf(EVERYTHING)))
+const parts = partsOf(wordFileOf(aTreeOf(EVERYTHING)))
 const text = parts['word/document.xml'] ?? ''
 
 test('is made of well-formed parts, each of which is listed by its kind', () => {
@@ -175,7 +152,7 @@ test('leads to the web alone, and shows a link to nowhere as its words', () => {
     '{{#rows hazards}}{{#rows fields}}\n{{words text}}\n{{/rows}}{{/rows}}',
     aSafetyCase(log),
   )
-  for (const [, url] of (partsOf(wordFile(own))['word/_rels/document.xml.rels'] ?? '').matchAll(
+  for (const [, url] of (partsOf(wordFileOf(own))['word/_rels/document.xml.rels'] ?? '').matchAll(
     /Target="([^"]+)" TargetMode/g,
   ))
     expect(URL.canParse(url ?? '')).toBe(true)

@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Loaded, PreparedBuild } from '../../pipeline.ts'
@@ -89,6 +90,17 @@ const progressOn = (terminal: Terminal): ((what: string) => void) => {
   }
 }
 
+/** What lays out PDFs, from the files of this package. */
+const printer = async () => {
+  const [{ openPrinter }, { readPrintFiles }] = await Promise.all([
+    import('../../write/print-pdf.ts'),
+    import('../../read/print-files.ts'),
+  ])
+  return openPrinter(readPrintFiles())
+}
+
+const drawingFonts = async () => (await import('../../read/print-files.ts')).readDrawingFonts()
+
 interface BuildAsk extends PreparedBuild {
   readonly evidence: Evidence
   readonly out: string
@@ -97,7 +109,9 @@ interface BuildAsk extends PreparedBuild {
 
 /** Judges, writes, and remembers what was written; gives the sentence that says so. */
 const writeBuild = async (loaded: Loaded, ask: BuildAsk): Promise<string> => {
-  const { evidence, templates, isWanted, out, key, tell } = ask
+  const { evidence, templates, isWanted, isAsked, out, key, tell } = ask
+  // A large register fills memory with what is needed for a moment: V8 is to collect it early (decision 0012).
+  setFlagsFromString('--heap-growing-percent=60')
   const [pipeline, { reportFindings }, { verdict }, { writeArtifacts }, { rememberBuild }] =
     await Promise.all([
       import('../../pipeline.ts'),
@@ -111,17 +125,16 @@ const writeBuild = async (loaded: Loaded, ask: BuildAsk): Promise<string> => {
   const findings = reportFindings(examined.judgement, {
     ...{ format: 'json', toolVersion, profile: loaded.config.profile, isColoured: false, isQuiet: false },
   })
-  const artifacts = [
-    ...(await pipeline.build(examined, templates, { isWanted, tell })),
-    { path: 'findings.json', bytes: new TextEncoder().encode(findings) },
-  ]
+  const built = await pipeline.build(examined, templates, { isWanted, isAsked, tell, printer, drawingFonts })
+  const artifacts = [...built.artifacts, { path: 'findings.json', bytes: new TextEncoder().encode(findings) }]
   const { revision, isDirty, date } = examined.log
   const outputs = await writeArtifacts({
     folder: out,
     artifacts,
     manifest: { toolVersion, revision, isDirty, date, inputs: loaded.inputs.digests() },
   })
-  const said = verdict(examined.judgement)
+  const left = built.leftOut.map((sentence) => `${sentence}; name it with --only to have it\n`)
+  const said = `${left.join('')}${verdict(examined.judgement)}`
   rememberBuild(loaded.cache, { out, key, outputs, said })
   return `${outputs.size} files written to ${out}\n${said}`
 }

@@ -4,8 +4,8 @@ import type { ExportFormat } from '../format.ts'
 export const docx: ExportFormat = {
   id: 'docx',
   title: 'Word',
-  render: async (document) => {
+  render: async (document, tools) => {
     const { wordFile } = await import('../word-file.ts')
-    return [wordFile(document)]
+    return { files: [wordFile(document, await tools.painter())] }
   },
 }

@@ -1,0 +1,78 @@
+import type { Block, TableBlock } from '../domain/document.ts'
+import { textOfCell } from './column-widths.ts'
+import type { Volume } from './print-data.ts'
+
+/**
+ * The volumes that a document is printed in: one, but for a very long one. To lay out a page takes about a megabyte of
+ * memory for as long as the file is being made, so some hundred pages at a time is what a machine has room for.
+ */
+export const volumesOf = (blocks: readonly Block[], most: number = MOST_LETTERS): readonly Volume[] => {
+  const volumes: Block[][] = [[]]
+  let room = most
+  let chapter: Heading | undefined
+  for (const block of blocks.flatMap((one) => inPieces(one, most / 2))) {
+    const weight = weightOf(block)
+    if (isEntrance(block)) chapter = block.level === 1 ? block : chapter
+    // What is too much for this volume opens another, at a heading as soon as there is one.
+    if (room < 0 || (isEntrance(block) && room < weight + most / 8)) {
+      volumes.push(continued(chapter, block))
+      room = most
+    }
+    volumes.at(-1)?.push(block)
+    room -= weight
+  }
+  return volumes.map((own, index) => ({ blocks: own, number: index + 1, count: volumes.length }))
+}
+
+/** In letters; some hundred pages, and three hundred where they stand in short lines. */
+const MOST_LETTERS = 350_000
+
+type Heading = Extract<Block, { readonly kind: 'heading' }>
+
+const isEntrance = (block: Block): block is Heading => block.kind === 'heading' && block.level <= 2
+
+/** The heading of the chapter that goes on, unless the volume begins with one of its own. */
+const continued = (chapter: Heading | undefined, first: Block): Block[] => {
+  if (chapter === undefined || (first.kind === 'heading' && first.level === 1)) return []
+  return [{ ...chapter, anchor: undefined, runs: [...chapter.runs, { kind: 'text', text: ' (continued)' }] }]
+}
+
+/** A long table in several, each with its head. */
+const inPieces = (block: Block, most: number): readonly Block[] => {
+  if (block.kind !== 'table' || weightOf(block) <= most) return [block]
+  const pieces: TableBlock['rows'][number][][] = [[]]
+  let room = most
+  for (const row of block.rows) {
+    if (room < 0) {
+      pieces.push([])
+      room = most
+    }
+    pieces.at(-1)?.push(row)
+    room -= weightOfRow(row)
+  }
+  return pieces.map((rows, index) => ({
+    ...block,
+    rows,
+    caption: index === 0 ? block.caption : `${block.caption} (continued)`,
+  }))
+}
+
+/** How much there is to lay out: letters, and for each block and cell about as much again as a short line. */
+const weightOf = (block: Block): number => {
+  switch (block.kind) {
+    case 'table':
+      return block.rows.reduce((sum, row) => sum + weightOfRow(row), 0)
+    case 'list':
+      return block.items.flat().reduce((sum, one) => sum + weightOf(one), 0)
+    case 'words':
+    case 'quotation':
+      return block.blocks.reduce((sum, one) => sum + weightOf(one), 0)
+    default:
+      return EACH + textOfCell([block]).length
+  }
+}
+
+const weightOfRow = (row: TableBlock['rows'][number]): number =>
+  row.reduce((sum, cell) => sum + EACH + textOfCell(cell).length, 0)
+
+const EACH = 60
