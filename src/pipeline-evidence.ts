@@ -7,6 +7,7 @@ import type {
   Settings,
   TestReport,
 } from './domain/evidence.ts'
+import { RECORD_FOLDERS, RECORD_KINDS } from './domain/record-folders.ts'
 import { gatherBaseline } from './pipeline-baseline.ts'
 import { globMatcher } from './link/match-glob.ts'
 import { wantedHeadings } from './link/runbook-links.ts'
@@ -30,6 +31,7 @@ import type { RawEvidence, RawFile } from './read/read-evidence.ts'
 import type { ParseCache } from './read/parse-cache.ts'
 import { readHistory } from './read/read-history.ts'
 import type { PastVersions } from './read/read-history.ts'
+import { readRemovedFiles } from './read/read-removed-files.ts'
 import type { SourceTree } from './read/source-tree.ts'
 
 /** Everything outside the register that its controls rest on: code, settings, source tags, reports, history. */
@@ -228,14 +230,22 @@ export const gatherHistory = async (
   const { tree, log, parseMarkdown } = loaded
   const { checkout, root, revision } = tree
   const request = { checkout, root, folder: log.folder, revision }
-  const [committed, uncommitted] = await Promise.all([
+  const [committed, removedRecords, uncommitted] = await Promise.all([
     committedHistory(loaded, readRegister),
+    readRemovedFiles({
+      ...{ checkout, root, revision, isDirty: tree.isDirty },
+      folders: RECORD_KINDS.map((kind) => [log.folder, RECORD_FOLDERS[kind]].filter(Boolean).join('/')),
+    }),
     tree.isDirty
       ? readHistory({ ...request, isDirty: true, isCommitKnown: true })
       : { versions: [], unseen: undefined },
   ])
   const changed = await parseHistory(uncommitted.versions, parseMarkdown)
-  return { hazards: [...changed, ...committed.hazards], unseen: committed.unseen ?? uncommitted.unseen }
+  return {
+    hazards: [...changed, ...committed.hazards],
+    removedRecords,
+    unseen: committed.unseen ?? uncommitted.unseen,
+  }
 }
 
 /** Reads what commits did to the register, once, when it is first wanted. */
@@ -248,7 +258,7 @@ const registerReader = ({ tree, log }: Loaded): (() => Promise<PastVersions>) =>
 const committedHistory = async (
   { tree, log, parseMarkdown, cache }: Loaded,
   readRegister: () => Promise<PastVersions>,
-): Promise<History> => {
+): Promise<Omit<History, 'removedRecords'>> => {
   const { checkout, root, revision } = tree
   const key = ['history with approvals', revision, checkout?.top, root, log.folder].join('\0')
   const known = checkout?.isShallow === true ? undefined : cache.get(key)

@@ -101,7 +101,7 @@ export const heldBy = (hazard: Hazard, code: CodeEvidence): readonly HeldCode[] 
 const NO_MORE = {
   reports: [],
   patterns: [],
-  history: { hazards: [], unseen: undefined },
+  history: { hazards: [], removedRecords: [], unseen: undefined },
   baseline: undefined,
   reviewed: new Map(),
   moved: new Map(),

@@ -116,9 +116,19 @@ export interface PastHazard {
     | undefined
 }
 
+/** The file of a record that is no longer in the tree. */
+export interface RemovedRecord {
+  /** From the root. */
+  readonly path: string
+  /** The commit that removed it; the judged one where the working tree did. */
+  readonly commit: string
+}
+
 /** What git's history says of the register. `unseen` says why it could not be looked at, and what to do. */
 export interface History {
   readonly hazards: readonly PastHazard[]
+  /** Files of incidents, failure modes, runbooks and evidence records that were removed, the newest removal first. */
+  readonly removedRecords: readonly RemovedRecord[]
   readonly unseen: string | undefined
 }
 

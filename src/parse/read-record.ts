@@ -2,6 +2,7 @@ import type { Written } from '../domain/finding.ts'
 import type { Section } from '../domain/hazard.ts'
 import type { RecordTable } from '../domain/record-fields.ts'
 import type { RegisterRecord } from '../domain/record.ts'
+import { recordIdOf } from '../domain/record-folders.ts'
 import { isList } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { decode } from './decode.ts'
@@ -50,14 +51,13 @@ export const readRecord = async <Field extends string>(
   const source = sourceText(file.path, unread === undefined ? decoded.text : '')
   const read = await readBlocks(source.text, parseMarkdown)
   const parts = cutRecord(source, 'blocks' in read ? read.blocks : [], table)
-  const stem = (file.path.split('/').at(-1) ?? '').slice(0, -'.md'.length)
   const { odd } = decoded
   const stated = parts.flatMap((part) => statedIn(source, part, table))
   const blocks = (field: Field): readonly Block[] =>
     parts.filter(({ owner }) => owner === field).flatMap((part) => part.blocks)
   return {
     base: {
-      id: /^[A-Za-z]+-\d+/.exec(stem)?.[0] ?? stem,
+      id: recordIdOf(file.path),
       file: file.path,
       place: source.placeOf(0, 0),
       title: titleOf(parts),

@@ -129,7 +129,8 @@ const workingChanges = async (
   return parseChanges(output).map((change) => ({ ...change, commit: revision }))
 }
 
-const markdownIn = (folder: string): string =>
+/** The markdown files directly in a folder, whatever characters its name has. */
+export const markdownIn = (folder: string): string =>
   `:(top,glob)${folder === '' ? '' : `${folder.replaceAll(/[\\*?[\]]/g, '\\$&')}/`}*.md`
 
 const distinct = (changes: readonly FileChange[]): readonly FileChange[] => {

@@ -156,7 +156,7 @@ export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog
     tags: [],
     reports: [],
     patterns: [],
-    history: { hazards: [], unseen: undefined },
+    history: { hazards: [], removedRecords: [], unseen: undefined },
     baseline: undefined,
     unsearched: { binary: 0, large: 0 },
     links: new Map(),

@@ -7,6 +7,7 @@ import type { ReviewedCode } from '../../src/domain/review.ts'
 import type { Judgement } from '../../src/domain/summary.ts'
 import { matrices } from '../../src/assess/matrices/index.ts'
 import { rules as allRules } from '../../src/check/rules/index.ts'
+import { recordKindOf } from '../../src/domain/record-folders.ts'
 import { globMatcher } from '../../src/link/match-glob.ts'
 import { createCodeReader } from '../../src/parse/code-reader.ts'
 import { anchorOfTag, compareCode } from '../../src/parse/compare-code.ts'
@@ -111,7 +112,14 @@ export const examineFiles = async (
       files: all,
       unseen: options.historyUnseen,
     }),
-    history: { hazards: await parseHistory(past, parseMarkdown), unseen: options.historyUnseen },
+    history: {
+      hazards: await parseHistory(
+        past.filter(({ path }) => !isRecord(path)),
+        parseMarkdown,
+      ),
+      removedRecords: past.filter(({ path }) => isRecord(path) && !paths.has(path)),
+      unseen: options.historyUnseen,
+    },
     baseline: baselineOf(all.get(BASELINE), options.before?.[BASELINE]),
   }
   return judge({
@@ -137,6 +145,8 @@ const baselineOf = (now: Uint8Array | undefined, before: string | undefined): Ba
     former: 'version' in former ? [former.version] : [],
   }
 }
+
+const isRecord = (path: string): boolean => recordKindOf(path.slice('hazards/'.length)) !== undefined
 
 const matching = (files: ReadonlyMap<string, Uint8Array>, pattern: string): readonly string[] => {
   const matches = globMatcher(pattern)

@@ -14,7 +14,7 @@ export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   tags: [],
   reports: [],
   patterns: [],
-  history: { hazards: [], unseen: undefined },
+  history: { hazards: [], removedRecords: [], unseen: undefined },
   baseline: undefined,
   unsearched: { binary: 0, large: 0 },
   links: new Map(),

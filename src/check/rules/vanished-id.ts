@@ -1,3 +1,5 @@
+import { allRecords } from '../../domain/all-records.ts'
+import { recordIdOf } from '../../domain/record-folders.ts'
 import type { PastHazard } from '../../domain/evidence.ts'
 import type { Problem } from '../../domain/finding.ts'
 import type { AssessedHazard, AssessedLog } from '../../domain/hazard-log.ts'
@@ -27,9 +29,25 @@ export const vanishedId = defineRule({
       if (now !== undefined && isWithdrawn(now)) continue
       for (const control of gone) keep(problems, control.id, controlProblem(control, { past, now, log }))
     }
-    return [...problems.values()]
+    return [...problems.values(), ...recordProblems(log)]
   },
 })
+
+/** A record that went would leave whatever it spoke against looking well. */
+const recordProblems = (log: AssessedLog): readonly Problem[] => {
+  const present = new Set(allRecords(log.records).map(({ record }) => record.id))
+  const gone = new Map(
+    log.evidence.history.removedRecords
+      .toReversed()
+      .map((removed) => [recordIdOf(removed.path), removed] as const)
+      .filter(([id]) => !present.has(id)),
+  )
+  return [...gone].map(([id, { path, commit }]) => ({
+    place: placeOfRegister(log),
+    message: `Record ${id} is gone, expected an id to stay for good: git holds it in ${path} (removed in commit ${shortCommit(commit)})`,
+    help: 'Bring the file back; an evidence record that no longer counts is superseded by a newer one, and stays',
+  }))
+}
 
 /** The newest version comes first, and speaks for the id. */
 const keep = (problems: Map<string, Problem>, id: string | undefined, problem: Problem): void => {

@@ -53,6 +53,26 @@ it('does not let an earlier withdrawal excuse a hazard whose file is gone', asyn
   expect(await findingsOf(vanishedId, { 'hazards/HAZ-0001.md': hazardText() }, { before })).toHaveLength(1)
 })
 
+it('reports a record that was deleted: a drill that failed must not be forgotten', async () => {
+  const before = { 'hazards/evidence/EV-0002-drill.md': '# Drill\n\n- Outcome: failed\n' }
+  const [finding, ...others] = await findingsOf(
+    vanishedId,
+    { 'hazards/HAZ-0001.md': hazardText() },
+    { before },
+  )
+  expect(others).toEqual([])
+  expect(finding?.level).toBe('error')
+  expect(finding?.message).toContain(
+    'Record EV-0002 is gone, expected an id to stay for good: git holds it in hazards/evidence/EV-0002-drill.md',
+  )
+})
+
+it('has nothing against a record whose file has another name now', async () => {
+  const before = { 'hazards/evidence/EV-0002-drill.md': '# Drill\n' }
+  const now = { 'hazards/evidence/EV-0002-alert-drill.md': '# Drill\n' }
+  expect(await findingsOf(vanishedId, now, { before })).toEqual([])
+})
+
 it('does not take an id in other letters for the same', async () => {
   const before = { 'hazards/haz-0001.md': hazardText() }
   const [finding] = await findingsOf(vanishedId, { 'hazards/HAZ-0001.md': hazardText() }, { before })
