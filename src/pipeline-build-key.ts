@@ -37,8 +37,9 @@ export const buildKey = (
   return sha256(JSON.stringify(facts))
 }
 
-/** Files of the register whose bytes nobody has seen: no digest of an input tells of them. */
-const whatCouldNotBeRead = ({ hazards, records, caseTexts }: Loaded['log']): unknown => [
+/** Files of the register whose bytes nobody has seen, and signatures that did not hold: no digest of an input tells of them. */
+const whatCouldNotBeRead = ({ hazards, records, caseTexts, approvalRecords }: Loaded['log']): unknown => [
+  approvalRecords.map(({ file, signature }) => [file, signature?.problem]),
   hazards.map(({ file, slips }) => [file, slips.unreadable]),
   allRecords(records).map(({ record: { file, unreadable } }) => [file, unreadable]),
   caseTexts.map(({ file, unreadable }) => [file, unreadable]),

@@ -67,17 +67,19 @@ const WHOLE: Readonly<Record<Moved['part'], string>> = {
   release: 'the release',
 }
 
-const becameOf = ({ part, was, is }: Moved): string => {
-  if (part === 'code' && was !== undefined && is !== undefined) return codeBecame(was, is)
+const becameOf = (moved: Moved): string => {
+  const { part, was, is } = moved
+  if (part === 'code' && was !== undefined && is !== undefined) return codeBecame(moved)
   if (was === undefined) return is === undefined || isDigest(is) ? ' is new' : ` is new: ${is}`
   if (is === undefined) return part === 'tests' ? ` has no result here, was ${was}` : ' is gone'
   return isDigest(was) || isDigest(is) ? ' has changed' : ` was ${was}, is ${is}`
 }
 
-/** Moved, gone, or another meaning; how it is laid out is no part of that. */
-const codeBecame = (was: string, is: string): string => {
+/** Moved, gone, or another meaning; how it is laid out is no part of that. Named lines may just hold other code now. */
+const codeBecame = ({ what, was = '', is = '' }: Moved): string => {
   const [before = '', meant] = was.split(MEANING_MARK)
   const [now = '', means] = is.split(MEANING_MARK)
   if (before !== now) return ` was ${before}, is ${now}`
-  return meant === undefined || means === undefined ? ' has changed' : ' has changed in meaning'
+  if (meant === undefined || means === undefined) return ' has changed'
+  return /:\d+/.test(what) ? ' holds other code than it did' : ' has changed in meaning'
 }

@@ -2,6 +2,7 @@ import { controlName } from '../domain/control-name.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { AssessedHazard } from '../domain/hazard-log.ts'
 import { movedInWords } from '../domain/moved-words.ts'
+import { isSuspect } from '../domain/review.ts'
 import type { Risk } from '../domain/risk.ts'
 import { counted } from '../shared/counted.ts'
 import { visibleBlock } from '../shared/visible-text.ts'
@@ -34,11 +35,24 @@ export const whatIsApproved = (
       `${counted(errors.length, 'open finding')} at error level`,
       errors.map(({ rule, message }) => `${rule}: ${message}`),
     ),
+    ...listOf('Code that changed in meaning since the last review, or may have', suspectReferences(hazard)),
     ...listOf('Moved since the last approval', since),
     '',
   ]
   return visibleBlock(`${lines.join('\n')}\n`)
 }
+
+/** The code of the hazard that somebody has to look at again. */
+const suspectReferences = ({ codeLinks, controls }: AssessedHazard): readonly string[] => [
+  ...new Set([
+    ...[...codeLinks, ...controls.flatMap((control) => control.codeLinks)].flatMap(
+      ({ reference, changes }) => (changes.some(isSuspect) ? [reference.text] : []),
+    ),
+    ...controls.flatMap(({ tagChanges }) =>
+      tagChanges.flatMap(({ change }) => (isSuspect(change) ? [change.path] : [])),
+    ),
+  ]),
+]
 
 /** Rules that an approval itself answers. */
 const OF_APPROVALS: ReadonlySet<string> = new Set([
