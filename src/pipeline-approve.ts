@@ -92,9 +92,9 @@ const hazardWith = async (
 ): Promise<AssessedHazard> => {
   const { config, tree, date, parseMarkdown } = loaded
   const parsed = await parseHazardFile(id, { path: file, bytes, problem: undefined }, parseMarkdown)
-  const { approvalRecords, ...rest } = loaded.log
+  const { approvalRecords, proofs, ...rest } = loaded.log
   const valid = validateHazardLog({
-    log: { ...rest, stage: 'parsed', hazards: [parsed], approvalFiles: [] },
+    log: { ...rest, stage: 'parsed', hazards: [parsed], approvalFiles: [], proofFiles: [] },
     matrix: config.matrix,
   })
   const hazards = loaded.log.hazards.map((each) =>
@@ -102,7 +102,7 @@ const hazardWith = async (
   )
   const judged = judge({
     ...{ config, date, tree, evidence: log.evidence, found: [], rules: [] },
-    log: { ...rest, approvalRecords, hazards },
+    log: { ...rest, approvalRecords, proofs, hazards },
   })
   const hazard = judged.log.hazards.find((each) => each.file === file)
   if (hazard === undefined) throw new Error(`Unreachable: ${file} is no hazard any more`)

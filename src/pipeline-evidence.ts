@@ -18,9 +18,9 @@ import type { Anchorage } from './pipeline-anchors.ts'
 import { gatherHeadings } from './pipeline-headings.ts'
 import { gatherMoved } from './pipeline-moved.ts'
 import { gatherReviewed } from './pipeline-reviews.ts'
+import { gatherProofTexts, isKnownHistory, parseVersions } from './pipeline-proofs.ts'
 import type { CodeEvidence } from './pipeline-reviews.ts'
 import { decode } from './parse/decode.ts'
-import { isPastHazards, parseHistory } from './parse/parse-history.ts'
 import { parseSettings, unreadableSettings } from './parse/parse-settings.ts'
 import { parseTestReport } from './parse/parse-test-report.ts'
 import { mayHoldTags, parseSourceTags } from './parse/source-tags.ts'
@@ -43,11 +43,12 @@ export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
     gatherHistory(loaded, readRegister),
     gatherBaseline(loaded),
   ])
-  const [moved, reviewed] = await Promise.all([
+  const [moved, reviewed, proofTexts] = await Promise.all([
     gatherMoved(loaded),
     gatherReviewed(loaded, code, readRegister),
+    gatherProofTexts(loaded, history.proofs),
   ])
-  return { ...code, ...reports, history, baseline, moved, reviewed }
+  return { ...code, ...reports, history, baseline, moved, reviewed, proofTexts }
 }
 
 /** What the tree itself says; needs no more of it than a list, a kind and a read. */
@@ -240,9 +241,10 @@ export const gatherHistory = async (
       ? readHistory({ ...request, isDirty: true, isCommitKnown: true })
       : { versions: [], unseen: undefined },
   ])
-  const changed = await parseHistory(uncommitted.versions, parseMarkdown)
+  const changed = await parseVersions(uncommitted.versions, parseMarkdown)
   return {
-    hazards: [...changed, ...committed.hazards],
+    hazards: [...changed.hazards, ...committed.hazards],
+    proofs: [...changed.proofs, ...committed.proofs],
     removedRecords,
     unseen: committed.unseen ?? uncommitted.unseen,
   }
@@ -260,11 +262,11 @@ const committedHistory = async (
   readRegister: () => Promise<PastVersions>,
 ): Promise<Omit<History, 'removedRecords'>> => {
   const { checkout, root, revision } = tree
-  const key = ['history with approvals', revision, checkout?.top, root, log.folder].join('\0')
+  const key = ['history with approvals and proofs', revision, checkout?.top, root, log.folder].join('\0')
   const known = checkout?.isShallow === true ? undefined : cache.get(key)
-  if (isPastHazards(known)) return { hazards: known, unseen: undefined }
+  if (isKnownHistory(known)) return { ...known, unseen: undefined }
   const { versions, unseen } = await readRegister()
-  const hazards = await parseHistory(versions, parseMarkdown)
-  if (unseen === undefined && revision !== undefined) cache.set(key, hazards)
-  return { hazards, unseen }
+  const parsed = await parseVersions(versions, parseMarkdown)
+  if (unseen === undefined && revision !== undefined) cache.set(key, parsed)
+  return { ...parsed, unseen }
 }

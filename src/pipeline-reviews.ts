@@ -26,7 +26,7 @@ import { groupBy } from './shared/group-by.ts'
 /** The evidence that the tree itself gives. */
 export type CodeEvidence = Omit<
   Evidence,
-  'reports' | 'patterns' | 'history' | 'baseline' | 'reviewed' | 'moved'
+  'reports' | 'patterns' | 'history' | 'baseline' | 'reviewed' | 'moved' | 'proofTexts'
 >
 
 interface Signed {
@@ -101,8 +101,9 @@ export const heldBy = (hazard: Hazard, code: CodeEvidence): readonly HeldCode[] 
 const NO_MORE = {
   reports: [],
   patterns: [],
-  history: { hazards: [], removedRecords: [], unseen: undefined },
+  history: { hazards: [], proofs: [], removedRecords: [], unseen: undefined },
   baseline: undefined,
+  proofTexts: new Map(),
   reviewed: new Map(),
   moved: new Map(),
 }

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import tsconfig from '../tsconfig.json' with { type: 'json' }
 
-const STAGES = ['parse', 'link', 'assess', 'check', 'impact', 'compose', 'render', 'report']
+const STAGES = ['parse', 'link', 'assess', 'check', 'impact', 'compose', 'render', 'report', 'prove']
 
 /** What each folder may import besides itself and npm; `node` stands for Node's own modules. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +13,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   validate: ['domain', 'shared', 'schemas'],
   read: ['domain', 'shared', 'node'],
   write: ['domain', 'shared', 'node'],
-  '.': ['domain', 'shared', 'node', 'read', 'validate', ...STAGES.filter((stage) => stage !== 'report')],
+  // The one place where anything of a repository is ever run: in a copy, for `hazards prove` alone.
+  scratch: ['domain', 'shared', 'node'],
+  '.': [
+    'domain',
+    'shared',
+    'node',
+    'read',
+    'validate',
+    'scratch',
+    ...STAGES.filter((stage) => stage !== 'report'),
+  ],
   cli: [
     'domain',
     'shared',
@@ -26,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'link',
     'compose',
     'validate',
+    'prove',
     'package.json',
   ],
   // Runs on a reader's page, bundled by itself: it imports no other folder, and none imports it.
@@ -66,6 +77,21 @@ const importsOf = (file: string): readonly string[] => {
     const target = normalize(join('src', dirname(file), specifier))
     return target.startsWith('src/') ? folderOf(target.slice('src/'.length)) : (target.split('/')[0] ?? '')
   })
+}
+
+const ANY_IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g
+const STATIC = /^import (?!type\b)[^']*from '(\.[^']+)'/gm
+
+/** Every file of the source that some files lead to by imports, themselves among them. */
+const reachedFrom = (files: readonly string[], kind = ANY_IMPORT): ReadonlySet<string> => {
+  const reached = new Set(files)
+  // A set hands out what is added to it while it is gone through.
+  for (const file of reached)
+    for (const [, specifier = ''] of textOf(file).matchAll(kind)) {
+      const target = normalize(join(dirname(file), specifier))
+      if (sources.includes(target)) reached.add(target)
+    }
+  return reached
 }
 
 describe('the house', () => {
@@ -110,9 +136,18 @@ describe('the house', () => {
     expect(sources.filter((file) => file.split('/').length > 3)).toEqual([])
   })
 
-  it('runs no code of a register: nothing evaluates text, and only git and ssh-keygen are ever started', () => {
+  it('evaluates no text, and starts git, ssh-keygen and, to prove controls, the tests of a project', () => {
     const strays = sources.filter((file) => /\beval\(|new Function\(|\bvm\b|child_process/.test(textOf(file)))
-    expect(strays).toEqual(['read/git.ts', 'read/ssh-keygen.ts'])
+    expect(strays.sort()).toEqual(['read/git.ts', 'read/ssh-keygen.ts', 'scratch/run-command.ts'])
+  })
+
+  it('runs no code of a register: what can run it is reached by "prove" and by no other command', () => {
+    const commands = sources.filter((file) => /^cli\/commands\/(?!index)/.test(file))
+    const runners = commands.filter((file) => reachedFrom([file]).has('scratch/run-command.ts'))
+    expect(runners).toEqual(['cli/commands/prove.ts'])
+    expect(reachedFrom(['pipeline.ts']).has('scratch/run-command.ts')).toBe(false)
+    // What is loaded before a command has been chosen.
+    expect(reachedFrom(['cli/main.ts'], STATIC).has('scratch/run-command.ts')).toBe(false)
   })
 
   it('touches a page in the browser alone: elsewhere the compiler knows no name of one', () => {

@@ -50,6 +50,7 @@ const defaults = (): Readonly<Record<keyof ConfigFile, string | undefined>> => {
     checks: none(value.checks),
     rates: value.rates.size === 0 ? 'none' : undefined,
     hazardTypes: none(value.hazardTypes),
+    prove: undefined,
   }
 }
 

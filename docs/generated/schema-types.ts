@@ -9,6 +9,7 @@ import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
+import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
 import runbook from '../../schemas/runbook.schema.json' with { type: 'json' }
@@ -32,6 +33,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['FailureModeFacts', failureMode],
   ['FindingsFile', findings],
   ['RegisterFile', register],
+  ['ProofRecord', proof],
   ['BaselineFile', baseline],
   ['ImpactFile', impact],
 ]

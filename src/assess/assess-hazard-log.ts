@@ -9,6 +9,8 @@ import type {
 import { doubtsAbout } from './believed-record.ts'
 import { assessDocuments } from './assess-documents.ts'
 import { assessedControl } from './assessed-control.ts'
+import { controlProofs } from './control-proof.ts'
+import type { ControlProofs } from './control-proof.ts'
 import { controlState } from './control-state.ts'
 import { currentRisk, isResidualEarned } from './current-risk.ts'
 import { approvalState, problemOfSignature, sinceApproval } from './approval-state.ts'
@@ -32,7 +34,12 @@ export interface Assessing {
 /** What the facts add up to: the state of every control, and initial, residual and current risk. */
 export const assessHazardLog = (log: LinkedLog, assessing: Assessing): AssessedLog => {
   const { config, date, revision, isDirty } = assessing
-  const hazards = log.hazards.map((hazard) => assessHazard(hazard, log, assessing))
+  const { proofTexts, history } = log.evidence
+  const proofOf = controlProofs(log.proofs, history.proofs, {
+    textOf: (path) => proofTexts.get(path),
+    digest: assessing.digest,
+  })
+  const hazards = log.hazards.map((hazard) => assessHazard(hazard, log, { ...assessing, proofOf }))
   const documents = assessDocuments({ log, hazards, config, digest: assessing.digest })
   const doubtedRecords = doubtsAbout(log.approvalRecords, { hazards, documents, digest: assessing.digest })
   const judged = { hazards, documents, doubtedRecords, runbookGaps: gapsOf(log, assessing) }
@@ -48,7 +55,11 @@ const gapsOf = (log: LinkedLog, { config, date }: Assessing): AssessedLog['runbo
     }),
   )
 
-const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing): AssessedHazard => {
+interface AssessingHazard extends Assessing {
+  readonly proofOf: ControlProofs
+}
+
+const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: AssessingHazard): AssessedHazard => {
   const { matrix } = assessing.config
   const initial = riskScore(hazard.initial, { assessment: 'initial', matrix, labelling: hazard.labelling })
   const residual =
@@ -90,7 +101,7 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
 const assessControls = (
   hazard: LinkedHazard,
   log: LinkedLog,
-  { date, config }: Assessing,
+  { date, config, proofOf }: AssessingHazard,
 ): readonly AssessedControl[] => {
   const relied = new Set(hazard.relied)
   const facts = {
@@ -100,7 +111,9 @@ const assessControls = (
     product: config.product,
     reviewEvery: config.reviewEvery,
   }
-  return hazard.controls.map((control) =>
-    assessedControl(control, controlState(control, facts), relied.has(control)),
-  )
+  return hazard.controls.map((control) => {
+    const proof = proofOf(control)
+    const state = { ...controlState(control, facts, proof), proof }
+    return assessedControl(control, state, relied.has(control))
+  })
 }

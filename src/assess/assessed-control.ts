@@ -1,10 +1,11 @@
 import type { AssessedControl, LinkedControl } from '../domain/hazard-log.ts'
+import type { ControlProof } from '../domain/proof.ts'
 import type { ControlState } from './control-state.ts'
 
 /** A control with its state, field by field for the same reason as `linkedControl`. */
 export const assessedControl = (
   control: LinkedControl,
-  state: ControlState,
+  state: ControlState & { readonly proof: ControlProof },
   isReliedOn: boolean,
 ): AssessedControl => ({
   text: control.text,
@@ -35,5 +36,6 @@ export const assessedControl = (
   verification: state.verification,
   because: state.because,
   becausePlace: state.becausePlace,
+  proof: state.proof,
   isReliedOn,
 })

@@ -3,6 +3,7 @@ import type { Implementation, Verification } from '../domain/control.ts'
 import type { Place } from '../domain/finding.ts'
 import type { DatedReport, Evidence } from '../domain/evidence.ts'
 import type { CheckResult, LinkedControl, TestLink } from '../domain/hazard-log.ts'
+import type { ControlProof } from '../domain/proof.ts'
 import { evidenceTrouble } from './evidence-trouble.ts'
 import type { EvidenceFacts, EvidenceOf } from './evidence-trouble.ts'
 import { assertionlessBecause, failedBecause, nameOfTest, skippedBecause, testKey } from './test-reasons.ts'
@@ -31,7 +32,11 @@ interface Reason {
  * Implementation (6.3.2) and verification (6.3.3) of a control, from its facts alone: of the states in
  * register.md's table the first that applies. Nothing is true of an empty set.
  */
-export const controlState = (control: LinkedControl, facts: StateFacts): ControlState => {
+export const controlState = (
+  control: LinkedControl,
+  facts: StateFacts,
+  proof: ControlProof,
+): ControlState => {
   const implementation = implementationOf(control, facts)
   const states: readonly (readonly [Verification, () => Reason | undefined])[] = [
     ['missing', () => missing(control, facts.evidence)],
@@ -39,7 +44,7 @@ export const controlState = (control: LinkedControl, facts: StateFacts): Control
     ['skipped', () => firstTest(control, skippedBecause)],
     ['not-run', () => notRun(control)],
     ['stale', () => stale(control, facts)],
-    ['untested', () => untested(control, implementation)],
+    ['untested', () => vacuous(control, proof) ?? untested(control, implementation)],
     ['unverified', () => unverified(control, implementation)],
   ]
   for (const [verification, reasonOf] of states) {
@@ -216,6 +221,17 @@ const outdatedBecause = (
   return !test.isFileKnown && test.own === undefined && report.changed.size > 0
     ? `files changed after ${report.file} was made, and nobody can tell whether the test's own is among them`
     : undefined
+}
+
+/** Tests that pass whether the control is there or not are none of it; nor are those of which nobody can tell. */
+const vacuous = (control: LinkedControl, { state, because, vanished }: ControlProof): Reason | undefined => {
+  const gone = vanished === undefined ? '' : `, as a proof says that git's history holds`
+  if (state === 'vacuous')
+    return {
+      because: `its tests do not notice when it is undone${gone}: ${because}`,
+      becausePlace: control.place,
+    }
+  return state === 'unreadable' ? { because, becausePlace: control.place } : undefined
 }
 
 const untested = (control: LinkedControl, implementation: Implementation): Reason | undefined => {

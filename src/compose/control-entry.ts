@@ -3,10 +3,11 @@ import { controlName } from '../domain/control-name.ts'
 import { isDeploymentCategory, type ControlCategory } from '../domain/control.ts'
 import type { TestOutcome } from '../domain/evidence.ts'
 import type { AssessedControl, CodeLink, EvidenceLink, TestLink } from '../domain/hazard-log.ts'
+import type { ControlProof } from '../domain/proof.ts'
 import { isSuspect } from '../domain/review.ts'
 import type { CodeChange } from '../domain/review.ts'
-import type { ControlEntry } from '../domain/safety-case.ts'
-import type { AnchorEntry, TestEntry } from '../domain/trace.ts'
+import type { ControlEntry, Tone } from '../domain/safety-case.ts'
+import type { AnchorEntry, ProofEntry, TestEntry } from '../domain/trace.ts'
 import { citedRecord } from './cited-record.ts'
 import { verificationTone } from './totals.ts'
 
@@ -21,6 +22,7 @@ export const controlEntry = (control: AssessedControl): ControlEntry => ({
   verification: control.verification,
   tone: verificationTone(control.verification),
   because: control.because,
+  proof: proofEntry(control),
   isReliedOn: control.isReliedOn,
   owner:
     control.owner?.text ??
@@ -37,6 +39,30 @@ export const controlEntry = (control: AssessedControl): ControlEntry => ({
   file: control.place.file,
   line: control.place.line,
 })
+
+/** Nothing is said of a control that nobody has tried, and nothing twice. */
+const proofEntry = ({ proof: { state, because, dated }, verification }: AssessedControl): ProofEntry => ({
+  word: PROOF_WORDS[state],
+  tone: PROOF_TONES[state],
+  because: [
+    ...(verification === 'untested' || because === '' ? [] : [because]),
+    ...(dated === undefined ? [] : [dated]),
+  ].join(', '),
+})
+
+const PROOF_WORDS: Readonly<Record<ControlProof['state'], string>> = {
+  proven: 'noticed when undone',
+  vacuous: 'not noticed when undone',
+  inconclusive: 'not shown whether noticed when undone',
+  outdated: 'was noticed when undone, before it changed',
+  unreadable: 'proof cannot be read',
+  none: '',
+}
+
+const PROOF_TONES: Readonly<Record<ControlProof['state'], Tone>> = {
+  ...{ proven: 'good', vacuous: 'bad', inconclusive: 'doubtful', outdated: 'doubtful', unreadable: 'bad' },
+  none: 'doubtful',
+}
 
 const KINDS: Readonly<Record<ControlCategory, string>> = {
   design: 'Design (manufacturer)',

@@ -24,6 +24,12 @@ export const controlRecord = (control: AssessedControl): ControlRecord => ({
   implementation: control.implementation,
   verification: control.verification,
   because: control.because,
+  proof: {
+    state: control.proof.state,
+    because: control.proof.because,
+    file: control.proof.file ?? null,
+    dated: control.proof.dated ?? null,
+  },
   reliedOn: control.isReliedOn,
   addresses: control.addresses.map(({ text }) => text),
   verifies: control.verifies.map(({ text }) => text),

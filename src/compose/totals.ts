@@ -37,7 +37,7 @@ const UNKNOWN_MEANING = 'Nobody has scored it, so it may be anything: it ranks a
 const MEANINGS: Readonly<Record<Verification, string>> = {
   verified: 'the named tests passed at this revision, or the evidence is in date',
   unverified: 'nothing shows that it is implemented',
-  untested: 'it is there, but no test names it, or its test asserts nothing',
+  untested: 'it is there, but no test names it, its test asserts nothing, or none notices when it is undone',
   stale: 'a test report or its evidence is out of date',
   'not-run': 'a test it names is in no report',
   skipped: 'a test it names was skipped',

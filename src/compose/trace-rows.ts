@@ -1,5 +1,5 @@
 import type { HazardEntry } from '../domain/safety-case.ts'
-import type { TestEntry, TraceRow } from '../domain/trace.ts'
+import type { ProofEntry, TestEntry, TraceRow } from '../domain/trace.ts'
 
 /**
  * Hazard ↔ control ↔ code ↔ test ↔ result: a row for each test of each control. A control without a test and a
@@ -10,12 +10,17 @@ export const traceRows = (hazards: readonly HazardEntry[]): readonly TraceRow[] 
     const about = { hazard: hazard.id, hazardName: hazard.name, page: hazard.page }
     if (hazard.controls.length === 0) return [{ ...about, ...NO_CONTROL }]
     return hazard.controls.flatMap((control) => {
-      const { name, kind, verification, tone, isReliedOn } = control
-      const row = { ...about, control: name, kind, verification, tone, isReliedOn }
+      const { name, kind, verification, tone, isReliedOn, proof } = control
+      const row = { ...about, control: name, kind, verification, tone, isReliedOn, ...proofOf(proof) }
       const code = [...control.code, ...control.evidence]
       return (control.tests.length === 0 ? [NO_TEST] : control.tests).map((test) => ({ ...row, code, test }))
     })
   })
+
+const proofOf = ({ word, tone }: ProofEntry): Pick<TraceRow, 'proof' | 'proofTone'> => ({
+  proof: word,
+  proofTone: tone,
+})
 
 const NO_TEST: TestEntry = { name: 'no test', result: 'no result', tone: 'doubtful', source: '' }
 
@@ -25,6 +30,8 @@ const NO_CONTROL: Omit<TraceRow, 'hazard' | 'hazardName' | 'page'> = {
   verification: 'nothing to verify',
   tone: 'bad',
   isReliedOn: false,
+  proof: '',
+  proofTone: 'doubtful',
   code: [],
   test: NO_TEST,
 }

@@ -1,3 +1,4 @@
+import type { ProveConfig } from './proof.ts'
 import type { Level, Place, Profile } from './finding.ts'
 import type { Frequency } from './record.ts'
 import type { RiskMatrix } from './risk.ts'
@@ -96,4 +97,6 @@ export interface Config {
   readonly rates: ReadonlyMap<string, Frequency>
   /** Hazard types that this register uses beyond the published list. */
   readonly hazardTypes: readonly string[]
+  /** How controls are proven; `undefined`: nobody has said. */
+  readonly prove: ProveConfig | undefined
 }

@@ -2,6 +2,7 @@ import type { AnchoredCode } from './anchor.ts'
 import type { Baseline } from './baseline.ts'
 import type { ReviewedCode } from './review.ts'
 import type { Place } from './finding.ts'
+import type { PastProof } from './proof.ts'
 import type { SettingNode } from './setting.ts'
 
 /** What became of a software test in one run. */
@@ -129,6 +130,8 @@ export interface History {
   readonly hazards: readonly PastHazard[]
   /** Files of incidents, failure modes, runbooks and evidence records that were removed, the newest removal first. */
   readonly removedRecords: readonly RemovedRecord[]
+  /** Proofs that found a test vacuous, in versions that were changed or removed since, newest first. */
+  readonly proofs: readonly PastProof[]
   readonly unseen: string | undefined
 }
 
@@ -146,6 +149,8 @@ export interface Evidence {
   /** Named files that are symbolic links inside the tree, and the file each leads to. */
   readonly links: ReadonlyMap<string, string>
   readonly tags: readonly SourceTag[]
+  /** The texts of the files that proofs are about, by path: those that are there, and are text. */
+  readonly proofTexts: ReadonlyMap<string, string>
   readonly reports: readonly DatedReport[]
   readonly patterns: readonly ResultsPattern[]
   readonly history: History

@@ -18,6 +18,7 @@ import type { Place, Written } from './finding.ts'
 import type { Hazard } from './hazard.ts'
 import type { Judged, Moved } from './judged.ts'
 import type { BrokenLink, FailureMode, Incident, ManualEvidence, Runbook, RunbookGap } from './record.ts'
+import type { ControlProof, ProofFile, RawProof } from './proof.ts'
 import type { Risk } from './risk.ts'
 import type { FoundSetting } from './setting.ts'
 
@@ -49,11 +50,15 @@ interface Log<Stage extends string, H> {
 export type ParsedLog = Log<'parsed', Hazard> & {
   /** The files of `approvals/`, in the order of their paths. */
   readonly approvalFiles: readonly ApprovalFile[]
+  /** The files of `proofs/`, in the order of their paths. */
+  readonly proofFiles: readonly RawProof[]
 }
 
 interface WithApprovals {
   /** What was kept of each approval, in the order of the files. */
   readonly approvalRecords: readonly ApprovalRecord[]
+  /** What was found out about controls by undoing them, in the order of the files. */
+  readonly proofs: readonly ProofFile[]
 }
 
 /** What the authors wrote, less the facts whose shape is wrong (each of them a finding). */
@@ -193,6 +198,8 @@ export interface AssessedControl extends LinkedControl {
   readonly because: string
   /** Where the reason stands: the test, check or code line that decides; else the control. */
   readonly becausePlace: Place
+  /** Do its tests notice when it is undone? */
+  readonly proof: ControlProof
   /** Does the residual risk rest on it? */
   readonly isReliedOn: boolean
 }

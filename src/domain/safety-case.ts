@@ -7,7 +7,7 @@ import type { MatrixView } from './matrix-view.ts'
 import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
 import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
-import type { AnchorEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
+import type { AnchorEntry, ProofEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
 
 /**
  * All that a template may see. Plain values, and no `undefined` anywhere: what nobody has stated says
@@ -226,6 +226,8 @@ export interface ControlEntry {
   readonly tone: Tone
   /** Why it has this verification. */
   readonly because: string
+  /** Do its tests notice when it is undone? */
+  readonly proof: ProofEntry
   readonly isReliedOn: boolean
   /** `manufacturer` or `deploying organisation`, or the owner that its file names. */
   readonly owner: string

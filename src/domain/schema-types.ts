@@ -156,6 +156,28 @@ export interface ConfigFile {
     /** A number, and a time */
     [k: string]: string
   }
+  /** How `hazards prove` runs the tests of a control, in a copy of the tree in which the control is undone. No other command runs anything of it */
+  prove?: {
+    /**
+     * The commands, by the test files that they run; of several that fit a file the first one does
+     *
+     * @minItems 1
+     */
+    tests: {
+      /** Glob, from the root, of the test files that the command runs */
+      files: string
+      /** A program and its arguments, run without a shell. `{files}` stands for the test files, an argument each; `{names}` for a pattern of the tests' names; `{report}` for the file that the report goes to */
+      command: string
+      /** What is run once in each copy of the tree, before the first test */
+      setup?: string
+      /** The folder, from the root, in which both are run. Without it: the root */
+      folder?: string
+      /** The longest that one run may take. Without it: 5 minutes */
+      timeout?: string
+    }[]
+    /** Folders, from the root, that git ignores and the tests need: the copy gets links to what is in them. Without it: those of installed packages, such as node_modules and .venv */
+    links?: string[]
+  }
   /** Types of hazard that this register uses beyond the published list */
   hazardTypes?: string[]
 }
@@ -769,6 +791,7 @@ export interface ControlRecord {
     'missing' | 'failing' | 'skipped' | 'not-run' | 'stale' | 'untested' | 'unverified' | 'verified'
   /** Why it has this verification */
   because: string
+  proof: ControlProof
   /** Does the residual risk rest on it? */
   reliedOn: boolean
   /** The causes it addresses */
@@ -788,6 +811,17 @@ export interface ControlRecord {
   reduces: string | null
   /** The hazards it brings itself (6.1.2) */
   newHazards: string | null
+}
+/** Do its tests notice when it is undone? What `hazards prove` found out, as far as it holds today */
+export interface ControlProof {
+  /** outdated: what was proven is no longer what is there; unreadable: nobody can tell what was found out; none: nobody has tried */
+  state: 'proven' | 'vacuous' | 'inconclusive' | 'outdated' | 'unreadable' | 'none'
+  /** Why; empty for none */
+  because: string
+  /** The proof, from the root; where only git's history holds it, where it stood */
+  file: string | null
+  /** The day of the proof */
+  dated: string | null
 }
 /** A path in the code */
 export interface CodeRecord {
@@ -1085,6 +1119,69 @@ export interface NoteRecord {
   sections: SectionRecord[]
   /** The sections whose heading is no field of the record, word for word */
   other: SectionRecord[]
+}
+
+/** What `hazards prove` found out about one control: whether its tests notice when it is undone */
+export interface ProofRecord {
+  /** This format and its version */
+  schema: 'hazards-proof/1'
+  /** The full id of the control */
+  control: string
+  /** proven: a test failed by assertion when the control was undone; vacuous: its tests passed all the same; inconclusive: neither could be shown */
+  verdict: 'proven' | 'vacuous' | 'inconclusive'
+  /** Why, in one sentence */
+  because: string
+  /** SHA-256 of the parts: of everything that the proof is about */
+  digest: string
+  /** What the proof is about, each with its own digest, so that it can be told what has moved */
+  parts: ProofPart[]
+  /** The files that the parts stand in, from the root */
+  files: string[]
+  /** The tests that verify the control, as their runner names them */
+  tests: string[]
+  /** The ways in which the control was undone, in the order in which they were tried */
+  mutants: ProofMutant[]
+  /** The commands that ran the tests, as hazards.yaml has them */
+  commands: string[]
+  /** The commit that the tree stood on; null without git */
+  revision: string | null
+  /** Did the tree differ from that commit? */
+  dirty: boolean
+  /** The day of the proof */
+  date: string
+  /** What made the proof */
+  tool: {
+    /** Its name */
+    name: 'hazards'
+    /** Its version */
+    version: string
+  }
+}
+/** One thing that the proof is about */
+export interface ProofPart {
+  /** What it is: an anchor in the code, a setting, a test */
+  name: string
+  /** Of what it is in meaning */
+  digest: string
+}
+/** One way in which the control was undone, and what its tests made of it */
+export interface ProofMutant {
+  /** What was done to the control */
+  description: string
+  /** Where it was done */
+  places: ProofPlace[]
+  /** killed: a test of the control failed by assertion; survived: all of them passed; inconclusive: neither */
+  outcome: 'killed' | 'survived' | 'inconclusive'
+  /** What the tests did */
+  because: string
+}
+/** Lines of one file */
+export interface ProofPlace {
+  file: string
+  /** From 1 */
+  first: number
+  /** From 1 */
+  last: number
 }
 
 /** The findings that stood on the day a register came under the gate. Written by hazards check --baseline; it can only shrink */

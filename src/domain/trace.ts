@@ -21,6 +21,9 @@ export interface TraceRow {
   readonly verification: string
   readonly tone: Tone
   readonly isReliedOn: boolean
+  /** Do its tests notice when it is undone? `''` where nobody has tried. */
+  readonly proof: string
+  readonly proofTone: Tone
   /** Code and settings that the control rests on. */
   readonly code: readonly AnchorEntry[]
   readonly test: TestEntry
@@ -44,4 +47,13 @@ export interface TestEntry {
   readonly tone: Tone
   /** The report, or how the test comes to speak for the control; `''` where there is none. */
   readonly source: string
+}
+
+/** What was found out by undoing a control. */
+export interface ProofEntry {
+  /** `noticed when undone`: what its tests do; `''` where nobody has tried. */
+  readonly word: string
+  readonly tone: Tone
+  /** What happened, and on which day. */
+  readonly because: string
 }

@@ -9,6 +9,7 @@ import { parseApprovals } from './parse-approvals.ts'
 import { parseCaseTexts } from './parse-case-texts.ts'
 import { documentApprovalsFile } from '../domain/document-approval.ts'
 import { parseDocumentApprovals } from './parse-document-approvals.ts'
+import { parseProofs } from './parse-proofs.ts'
 import { parseHazard } from './parse-hazard.ts'
 import { parseRecords } from './parse-records.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -40,8 +41,10 @@ export const parseHazardLog = async (ask: {
   const caseTexts = parseCaseTexts(ask.folder, ask.files)
   const approvalFiles = parseApprovals(ask.folder, ask.files)
   const documentApprovals = parseDocumentApprovals(ask.folder, ask.files)
+  const proofFiles = parseProofs(ask.folder, ask.files)
   const kept = new Set([
     documentApprovalsFile(ask.folder),
+    ...proofFiles.map(({ file }) => file),
     ...caseTexts.map(({ file }) => file),
     ...approvalFiles.flatMap(({ file, signature }) => [
       file,
@@ -69,7 +72,15 @@ export const parseHazardLog = async (ask: {
     .map((name) => name.slice('templates/'.length))
     .sort(byCodeUnit)
   return {
-    ...{ stage: 'parsed', folder: ask.folder, hazards, caseTexts, approvalFiles, documentApprovals },
+    ...{
+      stage: 'parsed',
+      folder: ask.folder,
+      hazards,
+      caseTexts,
+      approvalFiles,
+      documentApprovals,
+      proofFiles,
+    },
     ...{ otherFiles, replacedTemplates },
     records: await parseRecords(prefix, records, ask.parseMarkdown),
   }

@@ -46,8 +46,8 @@ export interface HistoryRequest {
 }
 
 /**
- * Every earlier version of the markdown files directly in the register's folder that a commit or the working
- * tree changed or removed: on all branches that were merged, and in the folders the register was moved from.
+ * Every earlier version of the markdown files directly in the register's folder, and of its proofs, that a commit or
+ * the working tree changed or removed: on all branches that were merged, and in the folders the register was moved from.
  */
 export const readHistory = async (ask: HistoryRequest): Promise<PastVersions> => {
   const { checkout, root, revision } = ask
@@ -117,7 +117,7 @@ const registerLog = (
 ): Promise<readonly FileChange[]> =>
   changeLog(top, revision, {
     options: ['--full-history', '--diff-merges=separate', '--diff-filter=AMDT'],
-    pathspecs: folders.map(markdownIn),
+    pathspecs: folders.flatMap((folder) => [markdownIn(folder), proofsIn(folder)]),
   })
 
 const workingChanges = async (
@@ -125,13 +125,16 @@ const workingChanges = async (
   revision: string,
   folder: string,
 ): Promise<readonly FileChange[]> => {
-  const output = await git(top, ['diff', ...RAW, '--diff-filter=MDT', revision, '--', markdownIn(folder)])
+  const paths = [markdownIn(folder), proofsIn(folder)]
+  const output = await git(top, ['diff', ...RAW, '--diff-filter=MDT', revision, '--', ...paths])
   return parseChanges(output).map((change) => ({ ...change, commit: revision }))
 }
 
 /** The markdown files directly in a folder, whatever characters its name has. */
 export const markdownIn = (folder: string): string =>
   `:(top,glob)${folder === '' ? '' : `${folder.replaceAll(/[\\*?[\]]/g, '\\$&')}/`}*.md`
+
+const proofsIn = (folder: string): string => markdownIn(folder).replace(/\*\.md$/, 'proofs/*.json')
 
 const distinct = (changes: readonly FileChange[]): readonly FileChange[] => {
   const seen = new Map<string, FileChange>()

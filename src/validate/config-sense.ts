@@ -5,6 +5,7 @@ import { didYouMean, nearest } from '../shared/nearest.ts'
 import { isAbsolutePath, resolvePath } from '../shared/tree-path.ts'
 import { nameOfSetting } from './config-problem.ts'
 import type { ConfigProblem } from './config-problem.ts'
+import { proveProblems } from './prove-config.ts'
 import { entriesOf } from './read-config-file.ts'
 import type { ReadConfigFile } from './read-config-file.ts'
 
@@ -20,6 +21,7 @@ export const configSense = (
   ...releaseProblems(read),
   ...nameProblems(read),
   ...rateProblems(read, ask.matrices),
+  ...proveProblems(read.file.prove),
 ]
 
 const matrixProblems = (
@@ -86,7 +88,7 @@ const unknownPerson = (by: string, pointer: Pointer, people: readonly string[]):
 })
 
 const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
-  const { root, results, ignore, environments, baseline } = read.file
+  const { root, results, ignore, environments, baseline, prove } = read.file
   const patterns = [...entriesOf(read, 'results', results), ...entriesOf(read, 'ignore', ignore)]
   const files = Object.entries(environments ?? {}).flatMap(([name, environment]) =>
     environment.files.map((value, i) => ({ value, pointer: ['environments', name, 'files', i] })),
@@ -94,6 +96,11 @@ const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
   const ownFiles = Object.entries(read.file.checks ?? {}).flatMap(([name, { file }]) =>
     file === COMPOSE ? [] : [{ value: file, pointer: ['checks', name, 'file'] }],
   )
+  const places = (prove?.tests ?? []).flatMap(({ folder, files: glob }, i) => [
+    { value: glob, pointer: ['prove', 'tests', i, 'files'] },
+    ...(folder === undefined ? [] : [{ value: folder, pointer: ['prove', 'tests', i, 'folder'] }]),
+  ])
+  const links = (prove?.links ?? []).map((value, i) => ({ value, pointer: ['prove', 'links', i] }))
   const isOutside = (path: string): boolean => resolvePath('', slashed(path)) === undefined
   return [
     ...(root !== undefined && isAbsolutePath(slashed(root)) ? [absoluteRoot(root)] : []),
@@ -101,6 +108,8 @@ const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
       ...patterns,
       ...files,
       ...ownFiles,
+      ...places,
+      ...links,
       ...(baseline === undefined ? [] : [{ value: baseline, pointer: ['baseline'] }]),
     ]
       .filter(({ value }) => isOutside(value))

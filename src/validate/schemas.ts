@@ -9,6 +9,7 @@ import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
+import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
 import runbook from '../../schemas/runbook.schema.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import type {
   HazardFacts,
   ImpactFile,
   IncidentFacts,
+  ProofRecord,
   RegisterFile,
   RiskMatrixFile,
   RunbookFacts,
@@ -43,6 +45,7 @@ export interface Shapes {
   readonly register: RegisterFile
   readonly baseline: BaselineFile
   readonly impact: ImpactFile
+  readonly proof: ProofRecord
 }
 
 /**
@@ -96,6 +99,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       hazard,
       impact,
       incident,
+      proof,
       register,
       riskMatrix,
       runbook,

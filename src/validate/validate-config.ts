@@ -10,6 +10,7 @@ import type { ConfigProblem } from './config-problem.ts'
 import { configSense } from './config-sense.ts'
 import { invalidField } from './invalid-field.ts'
 import { ownMatrix } from './own-matrix.ts'
+import { proveConfig } from './prove-config.ts'
 import { entriesOf, readConfigFile, settingOf, settingsOf } from './read-config-file.ts'
 import type { ReadConfigFile } from './read-config-file.ts'
 
@@ -46,6 +47,7 @@ export const validateConfig = (parsed: ParsedConfig | undefined, ask: ConfigFact
     file: parsed?.file,
     ...settings(read, problems),
     ...entries(read, problems, parsed),
+    prove: settingsOf(problems).has('/prove') ? undefined : proveConfig(read.file.prove),
     matrix: matrix ?? defaultMatrix(ask.matrices),
     declaresMatrix: matrix !== undefined,
   }

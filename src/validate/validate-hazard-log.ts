@@ -10,6 +10,7 @@ import { invalidField } from './invalid-field.ts'
 import { plainFacts } from './plain-facts.ts'
 import { schemaOf } from './schemas.ts'
 import { validateApprovals } from './validate-approvals.ts'
+import { validateProofs } from './validate-proofs.ts'
 import { validateRecords } from './validate-records.ts'
 import { withoutInvalid } from './without-invalid.ts'
 import { writtenAt } from './written-at.ts'
@@ -37,11 +38,12 @@ export const validateHazardLog = ({
       errors.map(({ instancePath }) => instancePath),
     )
   })
-  const { approvalFiles, ...rest } = log
+  const { approvalFiles, proofFiles, ...rest } = log
   const approvalRecords = validateApprovals(approvalFiles)
   const records = validateRecords(log.records)
+  const proofs = validateProofs(proofFiles)
   return {
-    value: { ...rest, stage: 'valid', hazards, approvalRecords, records: records.value },
+    value: { ...rest, stage: 'valid', hazards, approvalRecords, proofs, records: records.value },
     findings: [...findings, ...records.findings],
   }
 }

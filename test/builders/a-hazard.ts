@@ -157,6 +157,7 @@ export const aParsedLog = (hazards: readonly Hazard[]): ParsedLog => ({
   caseTexts: [],
   documentApprovals: [],
   approvalFiles: [],
+  proofFiles: [],
   otherFiles: [],
   replacedTemplates: [],
 })

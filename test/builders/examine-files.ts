@@ -14,17 +14,20 @@ import { anchorOfTag, compareCode } from '../../src/parse/compare-code.ts'
 import { parseConfig } from '../../src/parse/parse-config.ts'
 import { parseHazardLog } from '../../src/parse/parse-hazard-log.ts'
 import { parseHistory } from '../../src/parse/parse-history.ts'
+import { parsePastProofs } from '../../src/parse/parse-proofs.ts'
 import { parseTestReport } from '../../src/parse/parse-test-report.ts'
 import { remarkBlocks } from '../../src/parse/remark-blocks.ts'
 import { judge } from '../../src/pipeline.ts'
 import { parseBaseline } from '../../src/pipeline-baseline.ts'
 import { gatherCode } from '../../src/pipeline-evidence.ts'
+import { gatherProofTexts } from '../../src/pipeline-proofs.ts'
 import { heldBy, linesOf } from '../../src/pipeline-reviews.ts'
 import type { CodeEvidence } from '../../src/pipeline-reviews.ts'
 import { grammarFile } from '../../src/read/grammar-file.ts'
 import { createInputLog } from '../../src/read/input-log.ts'
 import { invalidField } from '../../src/validate/invalid-field.ts'
 import { validateConfig } from '../../src/validate/validate-config.ts'
+import { vacuousPastProofs } from '../../src/validate/validate-proofs.ts'
 import { validateHazardLog } from '../../src/validate/validate-hazard-log.ts'
 
 /** How the files of a test are examined. */
@@ -91,7 +94,8 @@ export const examineFiles = async (
     linkTo: () => undefined,
     prefetch: () => Promise.resolve(),
   }
-  const code = await gatherCode({ log, config, tree, inputs: createInputLog(false), parseMarkdown })
+  const inputs = createInputLog(false)
+  const code = await gatherCode({ log, config, tree, inputs, parseMarkdown })
   const reports = await readReports(
     all,
     config.results.map(({ pattern }) => pattern),
@@ -102,6 +106,7 @@ export const examineFiles = async (
     commit: '0123456789abcdef',
     bytes: encode(text),
   }))
+  const proofs = vacuousPastProofs(parsePastProofs(past))
   const evidence: Evidence = {
     ...code,
     reports,
@@ -118,8 +123,10 @@ export const examineFiles = async (
         parseMarkdown,
       ),
       removedRecords: past.filter(({ path }) => isRecord(path) && !paths.has(path)),
+      proofs,
       unseen: options.historyUnseen,
     },
+    proofTexts: await gatherProofTexts({ log, tree, inputs }, proofs),
     baseline: baselineOf(all.get(BASELINE), options.before?.[BASELINE]),
   }
   return judge({

@@ -9,7 +9,14 @@ export const assertionlessTest = defineRule({
   summary: 'A test of a control passed without asserting anything',
   checkHazard: ({ controls }, { config }) =>
     controls
-      .filter(({ verification, testLinks }) => verification === 'untested' && testLinks.length > 0)
+      // What its proof says has a finding of its own.
+      .filter(
+        ({ verification, testLinks, proof }) =>
+          verification === 'untested' &&
+          testLinks.length > 0 &&
+          proof.state !== 'vacuous' &&
+          proof.state !== 'unreadable',
+      )
       .map((control) => ({
         place: control.becausePlace,
         control: control.id,

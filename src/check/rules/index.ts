@@ -37,9 +37,11 @@ import { notAHazard } from './not-a-hazard.ts'
 import { notRunControl } from './not-run-control.ts'
 import { oddBytes } from './odd-bytes.ts'
 import { optimisticRegister } from './optimistic-register.ts'
+import { orphanProof } from './orphan-proof.ts'
 import { orphanSourceTag } from './orphan-source-tag.ts'
 import { outdatedApproval } from './outdated-approval.ts'
 import { outdatedDocumentApproval } from './outdated-document-approval.ts'
+import { outdatedProof } from './outdated-proof.ts'
 import { overdueControl } from './overdue-control.ts'
 import { overdueIncident } from './overdue-incident.ts'
 import { overdueReview } from './overdue-review.ts'
@@ -82,8 +84,10 @@ import { unknownType } from './unknown-type.ts'
 import { unlinkedFailureMode } from './unlinked-failure-mode.ts'
 import { unlinkedIncident } from './unlinked-incident.ts'
 import { unmatchedTestResults } from './unmatched-test-results.ts'
+import { unprovenControl } from './unproven-control.ts'
 import { unreadCode } from './unread-code.ts'
 import { unreadableFile } from './unreadable-file.ts'
+import { unreadableProof } from './unreadable-proof.ts'
 import { unreadableTestResults } from './unreadable-test-results.ts'
 import { unreasonedApproval } from './unreasoned-approval.ts'
 import { unscoredHazard } from './unscored-hazard.ts'
@@ -99,7 +103,9 @@ import { unusedCandidate } from './unused-candidate.ts'
 import { unverifiedControl } from './unverified-control.ts'
 import { unverifiedSignature } from './unverified-signature.ts'
 import { unwrittenCaseText } from './unwritten-case-text.ts'
+import { vacuousTest } from './vacuous-test.ts'
 import { vanishedId } from './vanished-id.ts'
+import { vanishedProof } from './vanished-proof.ts'
 import { waiverWithoutTarget } from './waiver-without-target.ts'
 import { weakControls } from './weak-controls.ts'
 
@@ -143,9 +149,11 @@ export const rules: readonly Rule[] = [
   notRunControl,
   oddBytes,
   optimisticRegister,
+  orphanProof,
   orphanSourceTag,
   outdatedApproval,
   outdatedDocumentApproval,
+  outdatedProof,
   overdueControl,
   overdueIncident,
   overdueReview,
@@ -188,8 +196,10 @@ export const rules: readonly Rule[] = [
   unlinkedFailureMode,
   unlinkedIncident,
   unmatchedTestResults,
+  unprovenControl,
   unreadCode,
   unreadableFile,
+  unreadableProof,
   unreadableTestResults,
   unreasonedApproval,
   unscoredHazard,
@@ -205,7 +215,9 @@ export const rules: readonly Rule[] = [
   unverifiedControl,
   unverifiedSignature,
   unwrittenCaseText,
+  vacuousTest,
   vanishedId,
+  vanishedProof,
   waiverWithoutTarget,
   weakControls,
 ]

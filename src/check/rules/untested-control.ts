@@ -8,6 +8,7 @@ export const untestedControl = defineRule({
   summary: 'A control is implemented, but no test names it',
   checkHazard: ({ controls }, { config }) =>
     controls
+      // What a test that is there does not show has a finding of its own.
       .filter(({ verification, testLinks }) => verification === 'untested' && testLinks.length === 0)
       .map((control) => ({
         place: control.becausePlace,

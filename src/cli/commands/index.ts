@@ -6,6 +6,7 @@ import { explain } from './explain.ts'
 import { impact } from './impact.ts'
 import { init } from './init.ts'
 import { newHazard } from './new.ts'
+import { prove } from './prove.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, newHazard, check, build, impact, approve, explain]
+export const commands: readonly Command[] = [init, newHazard, check, build, impact, approve, explain, prove]

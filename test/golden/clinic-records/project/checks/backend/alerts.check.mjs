@@ -24,5 +24,7 @@ describe('alerts', () => {
   it('warn before they call it critical', () => {
     const [warning, critical] = allOf(/expr: \w+ > ([\d.]+)/g).map(Number)
     expect(warning).toBeLessThan(critical)
+    expect(allOf(/ for: (\w+)/g)).toEqual(['5m', '1m'])
+    expect(allOf(/severity: (\w+)/g)).toEqual(['warning', 'critical'])
   })
 })
