@@ -24,8 +24,8 @@ export const volumesOf = (blocks: readonly Block[], most: number = MOST_LETTERS)
   return volumes.map((own, index) => ({ blocks: own, number: index + 1, count: volumes.length }))
 }
 
-/** In letters; some hundred pages, and three hundred where they stand in short lines. */
-const MOST_LETTERS = 350_000
+/** In letters; some seventy pages. */
+const MOST_LETTERS = 500_000
 
 type Heading = Extract<Block, { readonly kind: 'heading' }>
 
@@ -37,24 +37,40 @@ const continued = (chapter: Heading | undefined, first: Block): Block[] => {
   return [{ ...chapter, anchor: undefined, runs: [...chapter.runs, { kind: 'text', text: ' (continued)' }] }]
 }
 
-/** A long table in several, each with its head. */
+/** A long table in several, each with its head, and a long list in several that go on counting. */
 const inPieces = (block: Block, most: number): readonly Block[] => {
-  if (block.kind !== 'table' || weightOf(block) <= most) return [block]
-  const pieces: TableBlock['rows'][number][][] = [[]]
+  if (weightOf(block) <= most) return [block]
+  if (block.kind === 'table')
+    return portions(block.rows, weightOfRow, most).map((rows, index) => ({
+      ...{ ...block, rows },
+      caption: index === 0 || block.caption === '' ? block.caption : `${block.caption} (continued)`,
+    }))
+  if (block.kind !== 'list') return [block]
+  let { start } = block
+  return portions(block.items, weightOfAll, most).map((items) => {
+    const piece = { ...block, start, items }
+    start = start === undefined ? undefined : start + items.length
+    return piece
+  })
+}
+
+/** Things that follow one another, in portions of about so much. */
+const portions = <T>(
+  things: readonly T[],
+  weight: (thing: T) => number,
+  most: number,
+): readonly (readonly T[])[] => {
+  const all: T[][] = [[]]
   let room = most
-  for (const row of block.rows) {
+  for (const thing of things) {
     if (room < 0) {
-      pieces.push([])
+      all.push([])
       room = most
     }
-    pieces.at(-1)?.push(row)
-    room -= weightOfRow(row)
+    all.at(-1)?.push(thing)
+    room -= weight(thing)
   }
-  return pieces.map((rows, index) => ({
-    ...block,
-    rows,
-    caption: index === 0 ? block.caption : `${block.caption} (continued)`,
-  }))
+  return all
 }
 
 /** How much there is to lay out: letters, and for each block and cell about as much again as a short line. */
@@ -63,16 +79,19 @@ const weightOf = (block: Block): number => {
     case 'table':
       return block.rows.reduce((sum, row) => sum + weightOfRow(row), 0)
     case 'list':
-      return block.items.flat().reduce((sum, one) => sum + weightOf(one), 0)
+      return block.items.reduce((sum, item) => sum + weightOfAll(item), 0)
     case 'words':
     case 'quotation':
-      return block.blocks.reduce((sum, one) => sum + weightOf(one), 0)
+      return weightOfAll(block.blocks)
     default:
       return EACH + textOfCell([block]).length
   }
 }
 
+const weightOfAll = (blocks: readonly Block[]): number => blocks.reduce((sum, one) => sum + weightOf(one), 0)
+
 const weightOfRow = (row: TableBlock['rows'][number]): number =>
-  row.reduce((sum, cell) => sum + EACH + textOfCell(cell).length, 0)
+  row.reduce((sum, cell) => sum + EACH + textOfCell(cell).length, EACH_ROW)
 
 const EACH = 60
+const EACH_ROW = 300

@@ -23,9 +23,16 @@ const table: Block = {
   ...{ kind: 'table', caption: 'All', shape: 'rows', head: [[{ kind: 'text', text: 'Head' }]] },
   rows: Array.from({ length: 200 }, (_, index) => [[text(`row ${index}`)]]),
 }
+const list: Block = {
+  kind: 'list',
+  start: 5,
+  items: Array.from({ length: 100 }, (_, index) => [text(`item ${index}`)]),
+}
 const blocks = [
   heading(1, 'First'),
   table,
+  heading(1, 'List'),
+  list,
   heading(1, 'Hazards'),
   ...hazards,
   heading(1, 'Last'),
@@ -51,5 +58,15 @@ test('says every word once, in order, over all volumes, each of which begins wit
   )
   expect(volumes.map(({ number, count }) => `${number} of ${count}`).at(-1)).toBe(
     `${volumes.length} of ${volumes.length}`,
+  )
+})
+
+test('goes on counting where a long list goes on in the next volume', () => {
+  const lists = volumesOf(blocks, 2000)
+    .flatMap((volume) => volume.blocks)
+    .flatMap((block) => (block.kind === 'list' ? [block] : []))
+  expect(lists.length).toBeGreaterThan(2)
+  expect(lists.map(({ start }) => start)).toEqual(
+    lists.map((_, index) => 5 + lists.slice(0, index).reduce((sum, { items }) => sum + items.length, 0)),
   )
 })
