@@ -20,6 +20,7 @@ import { parseConfig } from './parse/parse-config.ts'
 import { parseHazardLog } from './parse/parse-hazard-log.ts'
 import type { RegisterFile } from './parse/parse-hazard-log.ts'
 import type { ParseMarkdown } from './parse/read-blocks.ts'
+import { argumentFiles } from './pipeline-argument.ts'
 import { buildKey } from './pipeline-build-key.ts'
 import { gatherEvidence, gatherHistory } from './pipeline-evidence.ts'
 import { judgementDate } from './read/clock.ts'
@@ -175,10 +176,11 @@ export const judge = (ask: {
  * @throws UsageError where a template fails
  */
 export const build = async (
-  { loaded, log, judgement }: Examined,
+  examined: Examined,
   templates: TemplateFiles,
   request: RenderRequest,
 ): Promise<{ readonly artifacts: readonly Artifact[]; readonly leftOut: readonly string[] }> => {
+  const { loaded, log, judgement } = examined
   const { ask, config } = loaded
   const safetyCase = composeSafetyCase(log, judgement, {
     toolVersion: ask.toolVersion,
@@ -189,7 +191,7 @@ export const build = async (
   loaded.cache.flush()
   const register = `${JSON.stringify(registerDocument(log, judgement), undefined, 2)}\n`
   const record = { path: 'register.json', bytes: new TextEncoder().encode(register) }
-  return { artifacts: [record, ...rendered.artifacts], leftOut: rendered.leftOut }
+  return { artifacts: [record, ...argumentFiles(examined), ...rendered.artifacts], leftOut: rendered.leftOut }
 }
 
 /**

@@ -105,6 +105,11 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
 const OTHERS: readonly (readonly [file: string, ...Purpose])[] = [
   ['`style.css`', 'The look of the pages of the site', 'the browser'],
   ['`register.json`', 'The register as it was judged (`schemas/register.schema.json`)', 'other programs'],
+  [
+    '`argument.gsn.yaml`',
+    'The argument in the Goal Structuring Notation, for gsn2x: each claim with its evidence, with what is missing and with what speaks against it',
+    'assessors, other programs',
+  ],
   ['`findings.json`', 'The same bytes as `hazards check --format json`', 'CI, other programs'],
   [
     '`manifest.json`',

@@ -72,7 +72,10 @@ export const hazardEntry = (
 }
 
 /** Did a Clinical Safety Officer approve the hazard as it now reads? (DCB0129 3.3.2) */
-const isApprovedByOfficer = ({ approval, approvalState }: AssessedHazard, { people }: Config): boolean =>
+export const isApprovedByOfficer = (
+  { approval, approvalState }: AssessedHazard,
+  { people }: Config,
+): boolean =>
   approvalState === 'valid' &&
   people.some(
     (person) =>

@@ -1,6 +1,6 @@
 import type { AssessedControl, AssessedHazard } from '../../domain/hazard-log.ts'
 import type { Incident } from '../../domain/record.ts'
-import { isNamedIn, isReviewedSince, knownOn } from '../incident-facts.ts'
+import { isNamedIn, isReviewedSince, knownOn } from '../../domain/incident-facts.ts'
 import { nameOfControl, defineRule, WARNING_THEN_ERROR } from '../rule.ts'
 
 /** What was shown to work before it failed has to be shown again. */

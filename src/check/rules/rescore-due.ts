@@ -1,4 +1,4 @@
-import { incidentsOf, isReviewedSince, knownOn } from '../incident-facts.ts'
+import { incidentsOf, isReviewedSince, knownOn } from '../../domain/incident-facts.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { defineRule, WARNING_THEN_ERROR } from '../rule.ts'
 

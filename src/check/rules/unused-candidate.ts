@@ -1,7 +1,7 @@
 import type { Written } from '../../domain/finding.ts'
 import type { AssessedLog } from '../../domain/hazard-log.ts'
 import type { FailureMode } from '../../domain/record.ts'
-import { isNamedIn } from '../incident-facts.ts'
+import { isNamedIn } from '../../domain/incident-facts.ts'
 import { quoted } from '../one-line.ts'
 import { always, defineRule } from '../rule.ts'
 

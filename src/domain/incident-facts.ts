@@ -1,6 +1,6 @@
-import type { Written } from '../domain/finding.ts'
-import type { AssessedHazard } from '../domain/hazard-log.ts'
-import type { Incident } from '../domain/record.ts'
+import type { Written } from './finding.ts'
+import type { AssessedHazard } from './hazard-log.ts'
+import type { Incident } from './record.ts'
 
 /** Does a list of ids hold this one? Case does not matter. */
 export const isNamedIn = (names: readonly Written[], id: string): boolean =>
