@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { matrices } from '../src/assess/matrices/index.ts'
+import { standards } from '../src/assess/standards/index.ts'
 import { rules } from '../src/check/rules/index.ts'
 import { commands } from '../src/cli/commands/index.ts'
 import { SYMBOL_LANGUAGES } from '../src/parse/symbol-languages/index.ts'
@@ -15,6 +16,7 @@ import { invalidField } from '../src/validate/invalid-field.ts'
 const SHELVES = [
   { folder: 'src/check/rules', ids: rules.map(({ id }) => id) },
   { folder: 'src/assess/matrices', ids: matrices.map(({ id }) => id) },
+  { folder: 'src/assess/standards', ids: standards.map(({ id }) => id) },
   { folder: 'src/parse/test-reports', ids: TEST_REPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/parse/symbol-languages', ids: SYMBOL_LANGUAGES.map(({ id }) => id) },
   { folder: 'src/parse/settings-formats', ids: SETTINGS_FORMATS.map(({ id }) => id) },

@@ -100,6 +100,13 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
       'the Clinical Safety Officer, assessors, the deploying organisation',
     ],
   ],
+  [
+    'compliance',
+    [
+      'The compliance index: each of the 61 sub-clauses of DCB0129 v4.2 with its value, the reason and the evidence, who attests it, and who owes what is missing',
+      'the Clinical Safety Officer, assessors',
+    ],
+  ],
 ])
 
 const OTHERS: readonly (readonly [file: string, ...Purpose])[] = [

@@ -7,6 +7,7 @@ import type {
   LinkedLog,
 } from '../domain/hazard-log.ts'
 import { doubtsAbout } from './believed-record.ts'
+import { assessCompliance } from './assess-compliance.ts'
 import { assessDocuments } from './assess-documents.ts'
 import { assessedControl } from './assessed-control.ts'
 import { controlProofs } from './control-proof.ts'
@@ -43,7 +44,8 @@ export const assessHazardLog = (log: LinkedLog, assessing: Assessing): AssessedL
   const documents = assessDocuments({ log, hazards, config, digest: assessing.digest })
   const doubtedRecords = doubtsAbout(log.approvalRecords, { hazards, documents, digest: assessing.digest })
   const judged = { hazards, documents, doubtedRecords, runbookGaps: gapsOf(log, assessing) }
-  return { ...log, ...judged, stage: 'assessed', config, date, revision, isDirty }
+  const assessed = { ...log, ...judged, stage: 'assessed' as const, config, date, revision, isDirty }
+  return { ...assessed, ...assessCompliance(assessed) }
 }
 
 const gapsOf = (log: LinkedLog, { config, date }: Assessing): AssessedLog['runbookGaps'] =>

@@ -2,7 +2,7 @@ import { caseTextFile } from '../domain/case-text.ts'
 import type { CaseText, CaseTextKey, CaseTextName } from '../domain/case-text.ts'
 import type { AssessedLog } from '../domain/hazard-log.ts'
 import { isUnwritten } from '../domain/is-unwritten.ts'
-import type { WrittenEntry } from '../domain/safety-case.ts'
+import type { WrittenEntry } from '../domain/written-entry.ts'
 
 /**
  * Every text that only a person can write, there or not, for templates: `{{written.intendedUse.text}}`.

@@ -8,6 +8,7 @@ import { groupBy } from '../shared/group-by.ts'
 import { byKeys } from '../shared/sort.ts'
 import { baselineSentence } from './baseline-sentence.ts'
 import { caseTextEntries } from './case-text-entry.ts'
+import { complianceEntry } from './compliance-entry.ts'
 import { documentEntry } from './document-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
@@ -92,6 +93,7 @@ export const composeSafetyCase = (
     })),
     likelihoods: config.matrix.likelihoods.toReversed(),
     severities: config.matrix.severities.toReversed(),
+    compliance: complianceEntry(log),
     testReports: log.evidence.reports.map(testReportEntry),
   }
 }

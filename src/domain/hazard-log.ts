@@ -2,6 +2,7 @@ import type { Span } from './anchor.ts'
 import type { ApprovalFile, ApprovalRecord } from './approval-record.ts'
 import type { CodeChange, ReviewedCode } from './review.ts'
 import type { CaseText } from './case-text.ts'
+import type { AssessedClause, Attestation, SetAside } from './compliance.ts'
 import type { AssessedDocument, DocumentApproval } from './document-approval.ts'
 import type { Config } from './config.ts'
 import type {
@@ -40,6 +41,8 @@ interface Log<Stage extends string, H> {
   readonly caseTexts: readonly CaseText[]
   /** What `case/approvals.md` says, in its order. */
   readonly documentApprovals: readonly DocumentApproval[]
+  /** What people attest in `case/compliance.md`, in its order. */
+  readonly attestations: readonly Attestation[]
   /** Files in the register's folder that are no records. */
   readonly otherFiles: readonly string[]
   /** Templates the project put in place of the built-in ones, by name. */
@@ -271,6 +274,12 @@ export type AssessedLog = Log<'assessed', AssessedHazard> &
     readonly config: Config
     /** The Plan, the Hazard Log and the report, as they would be issued today. */
     readonly documents: readonly AssessedDocument[]
+    /** Every clause of the standard, in its order, with what the register shows of it and who attests what. */
+    readonly compliance: readonly AssessedClause[]
+    /** The standard that the register is held against. */
+    readonly standard: { readonly name: string; readonly source: string }
+    /** Attestations that do not count, and why. */
+    readonly setAside: readonly SetAside[]
     /** Files of `approvals/` that are not what was kept of an approval of this register, and why. */
     readonly doubtedRecords: readonly { readonly file: string; readonly because: string }[]
     /** What keeps a runbook from being evidence, of each that is not complete. */

@@ -1,3 +1,4 @@
+import type { ComplianceEntry } from './compliance-entry.ts'
 import type { DocumentEntry } from './document-entry.ts'
 import type { CaseTextKey } from './case-text.ts'
 import type { ControlCategory, Verification } from './control.ts'
@@ -8,6 +9,7 @@ import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
 import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
 import type { AnchorEntry, ProofEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
+import type { WrittenEntry } from './written-entry.ts'
 
 /**
  * All that a template may see. Plain values, and no `undefined` anywhere: what nobody has stated says
@@ -69,6 +71,8 @@ export interface SafetyCase {
   readonly levels: readonly LevelEntry[]
   readonly likelihoods: readonly TermEntry[]
   readonly severities: readonly TermEntry[]
+  /** The standard, clause by clause. */
+  readonly compliance: ComplianceEntry
   /** Reports of tests, and what each of them says. */
   readonly testReports: readonly TestReportEntry[]
 }
@@ -285,16 +289,4 @@ export interface NoteEntry {
   /** Why nothing could be read from the file; `''` where it could. */
   readonly unreadable: string
   readonly source: string
-}
-
-/** A text that only a person can write (`case/NAME.md`). */
-export interface WrittenEntry {
-  /** Is there anything in it but blanks and `TBC`? */
-  readonly isWritten: boolean
-  /** The author's own markdown; `''` where there is none. */
-  readonly text: string
-  /** Where it stands or has to be written, from the root. */
-  readonly file: string
-  /** What is missing and where to write it; `''` where it is written. */
-  readonly missing: string
 }

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../shared/sort.ts'
 import { decode } from './decode.ts'
 import { fieldOfHeading } from '../domain/fields.ts'
 import { parseApprovals } from './parse-approvals.ts'
+import { parseAttestations } from './parse-attestations.ts'
 import { parseCaseTexts } from './parse-case-texts.ts'
 import { documentApprovalsFile } from '../domain/document-approval.ts'
 import { parseDocumentApprovals } from './parse-document-approvals.ts'
@@ -81,7 +82,7 @@ export const parseHazardLog = async (ask: {
       documentApprovals,
       proofFiles,
     },
-    ...{ otherFiles, replacedTemplates },
+    ...{ otherFiles, replacedTemplates, attestations: parseAttestations(caseTexts) },
     records: await parseRecords(prefix, records, ask.parseMarkdown),
   }
 }

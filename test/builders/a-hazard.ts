@@ -156,6 +156,7 @@ export const aParsedLog = (hazards: readonly Hazard[]): ParsedLog => ({
   records: { incidents: [], failureModes: [], runbooks: [], evidence: [] },
   caseTexts: [],
   documentApprovals: [],
+  attestations: [],
   approvalFiles: [],
   proofFiles: [],
   otherFiles: [],

@@ -6,6 +6,7 @@ import { bandMismatch } from './band-mismatch.ts'
 import { brokenCodeReference } from './broken-code-reference.ts'
 import { circularSupersession } from './circular-supersession.ts'
 import { closedWithOpenWork } from './closed-with-open-work.ts'
+import { contradictedAttestation } from './contradicted-attestation.ts'
 import { contradictedEvidence } from './contradicted-evidence.ts'
 import { contradictedSeverity } from './contradicted-severity.ts'
 import { crowdedTest } from './crowded-test.ts'
@@ -98,6 +99,7 @@ import { unsupportedResidual } from './unsupported-residual.ts'
 import { untaggedConditions } from './untagged-conditions.ts'
 import { untestedControl } from './untested-control.ts'
 import { untestedHazard } from './untested-hazard.ts'
+import { unusableAttestation } from './unusable-attestation.ts'
 import { unusableBaseline } from './unusable-baseline.ts'
 import { unusedCandidate } from './unused-candidate.ts'
 import { unverifiedControl } from './unverified-control.ts'
@@ -118,6 +120,7 @@ export const rules: readonly Rule[] = [
   brokenCodeReference,
   circularSupersession,
   closedWithOpenWork,
+  contradictedAttestation,
   contradictedEvidence,
   contradictedSeverity,
   crowdedTest,
@@ -210,6 +213,7 @@ export const rules: readonly Rule[] = [
   untaggedConditions,
   untestedControl,
   untestedHazard,
+  unusableAttestation,
   unusableBaseline,
   unusedCandidate,
   unverifiedControl,

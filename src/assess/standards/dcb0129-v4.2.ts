@@ -15,7 +15,11 @@ export const dcb0129: Standard = {
     }),
     clauseGroup('2.2', 'Top Management', {
       clauses: [
-        ['2.2.1', 'part', 'Top Management gives the means and competent people, and names a Clinical Safety Officer.'],
+        [
+          '2.2.1',
+          'part',
+          'Top Management gives the means and competent people, and names a Clinical Safety Officer.',
+        ],
         ['2.2.2', 'part', 'The Plan says who may authorise the system and its safety documents.'],
       ],
     }),
@@ -40,7 +44,9 @@ export const dcb0129: Standard = {
       ],
     }),
     clauseGroup('2.6', 'Review of the process', {
-      clauses: [['2.6.1', 'machine', 'The process itself is reviewed formally, at intervals that were planned.']],
+      clauses: [
+        ['2.6.1', 'machine', 'The process itself is reviewed formally, at intervals that were planned.'],
+      ],
     }),
     clauseGroup('3.1', 'Clinical Risk Management File', {
       clauses: [
@@ -52,7 +58,11 @@ export const dcb0129: Standard = {
     }),
     clauseGroup('3.2', 'Clinical Risk Management Plan', {
       clauses: [
-        ['3.2.1', 'machine', 'A Plan is made when the project starts, with the criteria by which risk is acceptable.'],
+        [
+          '3.2.1',
+          'machine',
+          'A Plan is made when the project starts, with the criteria by which risk is acceptable.',
+        ],
         ['3.2.2', 'machine', 'A Clinical Safety Officer approves the Plan.'],
         ['3.2.3', 'part', 'The Plan is brought up to date when the project or its key people change.'],
         ['3.2.4', 'part', 'The Plan is kept up for the life of the system.'],
@@ -66,7 +76,13 @@ export const dcb0129: Standard = {
       ],
     }),
     clauseGroup('3.4', 'Clinical Safety Case', {
-      clauses: [['3.4.1', 'part', 'A Clinical Safety Case, the argument with its evidence, is developed and kept up.']],
+      clauses: [
+        [
+          '3.4.1',
+          'part',
+          'A Clinical Safety Case, the argument with its evidence, is developed and kept up.',
+        ],
+      ],
     }),
     clauseGroup('3.5', 'Clinical Safety Case Reports', {
       clauses: [
@@ -81,8 +97,16 @@ export const dcb0129: Standard = {
     clauseGroup('4.1', 'Clinical risk analysis', {
       clauses: [
         ['4.1.1', 'part', 'The analysis that the Plan asks for is carried out.'],
-        ['4.1.2', 'part', 'A group of several disciplines, a Clinical Safety Officer among them, should take part.'],
-        ['4.1.3', 'person', 'The analysis is as deep as the size, the complexity and the risk of the system ask for.'],
+        [
+          '4.1.2',
+          'part',
+          'A group of several disciplines, a Clinical Safety Officer among them, should take part.',
+        ],
+        [
+          '4.1.3',
+          'person',
+          'The analysis is as deep as the size, the complexity and the risk of the system ask for.',
+        ],
       ],
       others: { '4.1.2': 'should' },
     }),
@@ -94,17 +118,29 @@ export const dcb0129: Standard = {
     }),
     clauseGroup('4.3', 'Identification of hazards', {
       clauses: [
-        ['4.3.1', 'part', 'Known and foreseeable hazards to patients are written down, in normal use and under fault.'],
+        [
+          '4.3.1',
+          'part',
+          'Known and foreseeable hazards to patients are written down, in normal use and under fault.',
+        ],
       ],
     }),
     clauseGroup('4.4', 'Estimation of clinical risk', {
       clauses: [
-        ['4.4.1', 'machine', 'For each hazard severity, likelihood and the risk are estimated by the criteria of the Plan.'],
+        [
+          '4.4.1',
+          'machine',
+          'For each hazard severity, likelihood and the risk are estimated by the criteria of the Plan.',
+        ],
       ],
     }),
     clauseGroup('5.1', 'Clinical risk evaluation', {
       clauses: [
-        ['5.1.1', 'machine', 'For each hazard it is judged by those criteria whether its initial risk is acceptable.'],
+        [
+          '5.1.1',
+          'machine',
+          'For each hazard it is judged by those criteria whether its initial risk is acceptable.',
+        ],
         ['5.1.2', 'machine', 'Where it is, the clauses on control (6.1 to 6.3) do not apply to that hazard.'],
       ],
       others: { '5.1.2': 'exemption' },
@@ -121,30 +157,52 @@ export const dcb0129: Standard = {
     }),
     clauseGroup('6.2', 'Benefit against risk', {
       clauses: [
-        ['6.2.1', 'part', 'Where the residual risk cannot be brought down, it is determined whether the benefits outweigh it.'],
-        ['6.2.2', 'part', 'Where they do not, the risk stays unacceptable and the project should be looked at anew.'],
+        [
+          '6.2.1',
+          'part',
+          'Where the residual risk cannot be brought down, it is determined whether the benefits outweigh it.',
+        ],
+        [
+          '6.2.2',
+          'part',
+          'Where they do not, the risk stays unacceptable and the project should be looked at anew.',
+        ],
       ],
     }),
     clauseGroup('6.3', 'Controls put in place', {
       clauses: [
-        ['6.3.1', 'machine', 'The controls are built, but for those that another organisation puts in place.'],
+        [
+          '6.3.1',
+          'machine',
+          'The controls are built, but for those that another organisation puts in place.',
+        ],
         ['6.3.2', 'machine', 'It is verified of each control that it is implemented.'],
         ['6.3.3', 'machine', 'It is verified of each control that it is effective.'],
       ],
     }),
     clauseGroup('6.4', 'Completeness', {
-      clauses: [['6.4.1', 'machine', 'The risks of all hazards that were found have been considered and accepted.']],
+      clauses: [
+        ['6.4.1', 'machine', 'The risks of all hazards that were found have been considered and accepted.'],
+      ],
     }),
     clauseGroup('7.1', 'Delivery', {
       clauses: [
-        ['7.1.1', 'part', 'Before delivery a formal review looks whether everything that is required was addressed.'],
+        [
+          '7.1.1',
+          'part',
+          'Before delivery a formal review looks whether everything that is required was addressed.',
+        ],
         ['7.1.2', 'part', 'The result of that review stands in the Clinical Safety Case Report.'],
         ['7.1.3', 'machine', 'The configuration that is released stands in the report.'],
       ],
     }),
     clauseGroup('7.2', 'Monitoring after delivery', {
       clauses: [
-        ['7.2.1', 'part', 'There is a process to collect and review what is reported of safety, concerns and incidents.'],
+        [
+          '7.2.1',
+          'part',
+          'There is a process to collect and review what is reported of safety, concerns and incidents.',
+        ],
         ['7.2.2', 'machine', 'What is reported is weighed for what it does to the safety case.'],
         ['7.2.3', 'part', 'Where it undermines the case, something is done about it and the report says so.'],
         ['7.2.4', 'machine', 'Safety incidents are reported and resolved in good time.'],
@@ -153,7 +211,7 @@ export const dcb0129: Standard = {
     }),
     clauseGroup('7.3', 'Modification', {
       clauses: [
-        ['7.3.1', 'part', 'Changes and updates go through the same process.'],
+        ['7.3.1', 'part', 'Changes and updates are managed in the same way.'],
         ['7.3.2', 'part', 'They do so as deeply as the change and its risk ask for.'],
         ['7.3.3', 'machine', 'A report is issued for every change that alters clinical risk.'],
         ['7.3.4', 'machine', 'There is a trail of every version and patch released for deployment.'],

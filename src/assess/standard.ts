@@ -1,18 +1,4 @@
-/** How far a machine can tell whether a clause is met: wholly, in part (presence, dates, signatures), or not at all. */
-export type Checkability = 'machine' | 'part' | 'person'
-
-/** What a clause asks: a duty, a recommendation, or that other clauses do not apply. */
-export type ClauseForce = 'must' | 'should' | 'exemption'
-
-/** One numbered sub-clause of a standard. */
-export interface Clause {
-  /** `3.3.2`. */
-  readonly id: string
-  readonly force: ClauseForce
-  readonly checkability: Checkability
-  /** What is asked for, in our own words: the standard's own text is what counts. */
-  readonly asks: string
-}
+import type { Checkability, Clause, ClauseForce } from '../domain/compliance.ts'
 
 /** A sub-section: its number, its title, and the clauses under it. */
 export interface ClauseGroup {
