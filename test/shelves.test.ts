@@ -11,6 +11,7 @@ import { TEST_REPORT_FORMATS } from '../src/parse/test-reports/index.ts'
 import { EXPORT_FORMATS } from '../src/render/formats/index.ts'
 import { REPORT_FORMATS } from '../src/report/formats/index.ts'
 import { IMPACT_FORMATS } from '../src/report/impact-formats/index.ts'
+import { SHOW_FORMATS } from '../src/report/show-formats/index.ts'
 import { invalidField } from '../src/validate/invalid-field.ts'
 
 const SHELVES = [
@@ -24,6 +25,7 @@ const SHELVES = [
   { folder: 'src/report/formats', ids: REPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/render/formats', ids: EXPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/impact-formats', ids: IMPACT_FORMATS.map(({ id }) => id) },
+  { folder: 'src/report/show-formats', ids: SHOW_FORMATS.map(({ id }) => id) },
   { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },
 ]
 

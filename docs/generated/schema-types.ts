@@ -13,6 +13,7 @@ import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
 import runbook from '../../schemas/runbook.schema.json' with { type: 'json' }
+import show from '../../schemas/show.schema.json' with { type: 'json' }
 
 /** What src/domain/schema-types.ts holds: a type for each schema and each of its definitions. */
 export const schemaTypes = async (): Promise<string> => {
@@ -36,6 +37,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['ProofRecord', proof],
   ['BaselineFile', baseline],
   ['ImpactFile', impact],
+  ['ShowFile', show],
 ]
 
 const HEADER = '// Generated from schemas/ by `npm run generate`; never edited.\n\n'
@@ -50,6 +52,8 @@ const withShortComments = (code: string): string =>
 const FOREIGN: ReadonlyMap<unknown, string> = new Map([
   ['urn:hazards:schema:risk-matrix', 'RiskMatrixFile'],
   ['urn:hazards:schema:findings#/$defs/summaryRecord', 'SummaryRecord'],
+  ['urn:hazards:schema:findings#/$defs/findingRecord', 'FindingRecord'],
+  ['urn:hazards:schema:register#/$defs/hazardRecord', 'HazardRecord'],
   ['urn:hazards:schema:findings#/$defs/baselineStandingRecord', 'BaselineStandingRecord'],
 ])
 

@@ -62,6 +62,23 @@ const vacuous: DefeaterKind = {
       })),
 }
 
+/** The control was undone, and none of its tests noticed. */
+const vacuousProof: DefeaterKind = {
+  ofControl: ({ proof, place }, { name }) =>
+    proof.state === 'vacuous'
+      ? [
+          {
+            defeats: false,
+            branch: {
+              ...{ kind: 'counter-solution', name: `${name}.vacuous-proof`, clause: 'DCB0129 6.3.3' },
+              text: `Not noticed when undone: ${proof.because}`,
+              place: proof.file === undefined ? place : { file: proof.file, line: 1 },
+            },
+          },
+        ]
+      : [],
+}
+
 /** What went wrong in use speaks against the claim until it is closed and somebody has reviewed the hazard since. */
 const incident: DefeaterKind = {
   ofHazard: ({ name, hazard, log }) =>
@@ -75,7 +92,7 @@ const incident: DefeaterKind = {
       .map((each) => fromIncident(each, { name, against: `${id ?? ''} did not work in use` })),
 }
 
-export const DEFEATERS: readonly DefeaterKind[] = [refuted, vacuous, incident]
+export const DEFEATERS: readonly DefeaterKind[] = [refuted, vacuous, vacuousProof, incident]
 
 /** The incidents that name a hazard and that nobody has answered yet. */
 const openIncidents = (hazard: AssessedHazard, log: AssessedLog): readonly Incident[] =>

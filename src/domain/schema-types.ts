@@ -1276,3 +1276,32 @@ export interface ControlImpactRecord {
   because: string
   touches: TouchRecord[]
 }
+
+/** A hazard, or one of its controls, with why its claim does not hold. Paths run from the root, with / */
+export interface ShowFile {
+  /** This format and its version */
+  schema: 'hazards-show/1'
+  /** More than one where an id was given twice */
+  shown: ShownRecord[]
+}
+/** A hazard with what was found in it, or in one control of it */
+export interface ShownRecord {
+  /** As in register.json */
+  hazard: HazardRecord
+  /** The id of the control that was asked for; null where it was the hazard */
+  control: string | null
+  /** As in findings.json */
+  findings: FindingRecord[]
+  /** From each cause up to the claim of the register */
+  why: WhyStepRecord[][]
+}
+/** A cause, or a claim that does not hold for it */
+export interface WhyStepRecord {
+  text: string
+  /** Why nothing supports it */
+  reason: string | null
+  file: string | null
+  line: number | null
+  /** The clause it answers */
+  clause: string | null
+}

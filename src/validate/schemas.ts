@@ -13,6 +13,7 @@ import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
 import runbook from '../../schemas/runbook.schema.json' with { type: 'json' }
+import show from '../../schemas/show.schema.json' with { type: 'json' }
 import type {
   ApprovalRecordFile,
   BaselineFile,
@@ -27,6 +28,7 @@ import type {
   RegisterFile,
   RiskMatrixFile,
   RunbookFacts,
+  ShowFile,
 } from '../domain/schema-types.ts'
 import { isIsoDate } from '../shared/dates.ts'
 import { once } from '../shared/once.ts'
@@ -46,6 +48,7 @@ export interface Shapes {
   readonly baseline: BaselineFile
   readonly impact: ImpactFile
   readonly proof: ProofRecord
+  readonly show: ShowFile
 }
 
 /**
@@ -103,6 +106,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       register,
       riskMatrix,
       runbook,
+      show,
     ],
   })
 

@@ -7,6 +7,17 @@ import { impact } from './impact.ts'
 import { init } from './init.ts'
 import { newHazard } from './new.ts'
 import { prove } from './prove.ts'
+import { show } from './show.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [init, newHazard, check, build, impact, approve, explain, prove]
+export const commands: readonly Command[] = [
+  init,
+  newHazard,
+  check,
+  build,
+  show,
+  impact,
+  approve,
+  explain,
+  prove,
+]

@@ -1,7 +1,7 @@
-import type { Finding, Place, TextEdit } from '../../domain/finding.ts'
-import type { FindingRecord, FindingsFile, TextEditRecord } from '../../domain/schema-types.ts'
+import type { FindingsFile } from '../../domain/schema-types.ts'
 import { baselineRecord, summaryRecord } from '../../domain/summary-record.ts'
 import type { Judgement } from '../../domain/summary.ts'
+import { findingRecord } from '../finding-record.ts'
 import type { ReportFormat } from '../format.ts'
 
 /** `hazards-findings/1`: one object for tools. A build's findings.json is the same bytes. */
@@ -17,29 +17,3 @@ export const json = {
     return `${JSON.stringify(file, null, 2)}\n`
   },
 } as const satisfies ReportFormat
-
-const findingRecord = (finding: Finding): FindingRecord => ({
-  rule: finding.rule,
-  level: finding.level,
-  message: finding.message,
-  ...placeRecord(finding.place),
-  hazard: finding.hazard ?? null,
-  control: finding.control ?? null,
-  help: finding.help,
-  fix: finding.fix?.map(editRecord) ?? null,
-  waived:
-    finding.waived === undefined
-      ? null
-      : { reason: finding.waived.reason, by: finding.waived.by, until: finding.waived.until },
-  baseline: finding.baseline ?? null,
-})
-
-const editRecord = ({ place, text }: TextEdit): TextEditRecord => ({ ...placeRecord(place), text })
-
-const placeRecord = ({ file, line, column, endLine, endColumn }: Place): Place => ({
-  file,
-  line,
-  column,
-  endLine,
-  endColumn,
-})
