@@ -5,6 +5,7 @@ import { checkHazardLog } from './check/check-hazard-log.ts'
 import { rules } from './check/rules/index.ts'
 import type { Rule } from './check/rule.ts'
 import { composeSafetyCase } from './compose/compose-safety-case.ts'
+import { hazardLogBook } from './compose/hazard-log-book.ts'
 import { registerDocument } from './compose/register-document.ts'
 import type { Artifact } from './domain/artifact.ts'
 import type { Config } from './domain/config.ts'
@@ -36,6 +37,7 @@ import type { TemplateFiles } from './read/read-templates.ts'
 import { fromRoot } from './read/resolve-path.ts'
 import { openTree } from './read/source-tree.ts'
 import type { SourceTree } from './read/source-tree.ts'
+import { renderHazardLogFiles } from './render/hazard-log-files.ts'
 import { renderDocuments, type RenderRequest } from './render/render-documents.ts'
 import { selectionOf } from './render/selection.ts'
 import { UsageError } from './shared/usage-error.ts'
@@ -188,10 +190,12 @@ export const build = async (
   })
   const rendered = await renderDocuments(safetyCase, templates, request)
   if ('problem' in rendered) throw new UsageError(rendered.problem)
+  const table = await renderHazardLogFiles(safetyCase, () => hazardLogBook(log, safetyCase), request)
   loaded.cache.flush()
   const register = `${JSON.stringify(registerDocument(log, judgement), undefined, 2)}\n`
   const record = { path: 'register.json', bytes: new TextEncoder().encode(register) }
-  return { artifacts: [record, ...argumentFiles(examined), ...rendered.artifacts], leftOut: rendered.leftOut }
+  const artifacts = [record, ...argumentFiles(examined), ...rendered.artifacts, ...table]
+  return { artifacts, leftOut: rendered.leftOut }
 }
 
 /**

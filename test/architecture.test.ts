@@ -58,6 +58,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   tinyglobby: ['read'],
   handlebars: ['render'],
   fflate: ['render'],
+  hucre: ['render'],
   '@myriaddreamin': ['write'],
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { byCodeUnit } from '../../src/shared/sort.ts'
-import { FORMAT_IDS } from '../../src/render/document-formats.ts'
+import { formatsOf } from '../../src/render/document-formats.ts'
 import { templateHeader, type PageKind, type TemplateHeader } from '../../src/render/template-header.ts'
 import { code, table } from './markdown.ts'
 
@@ -52,7 +52,7 @@ const filesOf = ({ name, kind }: Document): readonly string[] => {
     case 'hazard':
       return ['hazards/ID.html']
     case 'document':
-      return FORMAT_IDS.map((format) => `${name}.${format}`)
+      return formatsOf({ name, kind }).map((format) => `${name}.${format}`)
     case 'summary':
     case 'page':
       return [`${name}.html`]

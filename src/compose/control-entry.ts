@@ -133,7 +133,15 @@ const testEntries = ({ reference, tag, through, outcomes }: TestLink): readonly 
   const way = through === undefined ? '' : `, through ${through}`
   const named = reference?.text ?? tag ?? ''
   if (outcomes.length === 0)
-    return [{ name: named, result: 'no result', tone: 'doubtful', source: `in no report${way}` }]
+    return [
+      {
+        name: named,
+        result: 'no result',
+        tone: 'doubtful',
+        source: `in no report${way}`,
+        through: through ?? '',
+      },
+    ]
   const passed = outcomes.filter(({ outcome }) => isPlainPass(outcome))
   const others = outcomes.filter(({ outcome }) => !isPlainPass(outcome))
   const reports = [...new Set(passed.map(({ report }) => report.file))].join(', ')
@@ -147,6 +155,7 @@ const testEntries = ({ reference, tag, through, outcomes }: TestLink): readonly 
             result: passed.length === 1 ? 'passed' : `${passed.length} passed`,
             tone: 'good',
             source: `${reports}${way}`,
+            through: through ?? '',
           },
         ]
   return [
@@ -155,6 +164,7 @@ const testEntries = ({ reference, tag, through, outcomes }: TestLink): readonly 
       result: resultOf(outcome),
       tone: outcome.status === 'passed' ? 'doubtful' : TEST_TONES[outcome.status],
       source: `${report.file}${way}`,
+      through: through ?? '',
     })),
     ...together,
   ]

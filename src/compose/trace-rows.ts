@@ -22,7 +22,7 @@ const proofOf = ({ word, tone }: ProofEntry): Pick<TraceRow, 'proof' | 'proofTon
   proofTone: tone,
 })
 
-const NO_TEST: TestEntry = { name: 'no test', result: 'no result', tone: 'doubtful', source: '' }
+const NO_TEST: TestEntry = { name: 'no test', result: 'no result', tone: 'doubtful', source: '', through: '' }
 
 const NO_CONTROL: Omit<TraceRow, 'hazard' | 'hazardName' | 'page'> = {
   control: 'no control',

@@ -47,6 +47,8 @@ export interface TestEntry {
   readonly tone: Tone
   /** The report, or how the test comes to speak for the control; `''` where there is none. */
   readonly source: string
+  /** The full id of the testing control through which it speaks; `''` for the control's own. */
+  readonly through: string
 }
 
 /** What was found out by undoing a control. */

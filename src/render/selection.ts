@@ -1,5 +1,5 @@
 import { didYouMean } from '../shared/nearest.ts'
-import { FORMAT_IDS, formatsOf } from './document-formats.ts'
+import { FORMAT_IDS, formatsOf, HAZARD_LOG, isOfLog } from './document-formats.ts'
 import type { DocumentTemplate, RenderRequest } from './render-documents.ts'
 import { templateHeader } from './template-header.ts'
 
@@ -23,11 +23,13 @@ export const selectionOf = (only: readonly string[], documents: readonly Documen
   const isWanted = (document: string, format: string): boolean =>
     (chosen.length === 0 || chosen.includes(document)) && (formats.length === 0 || formats.includes(format))
   const isAny = documents.some((document) =>
-    formatsOf(templateHeader(document)).some((format) => isWanted(document.name, format)),
+    formatsOf({ name: document.name, kind: templateHeader(document).kind }).some((format) =>
+      isWanted(document.name, format),
+    ),
   )
   if (!isAny)
     return {
-      problem: `Nothing is written as ${formats.join(' or ')} of ${chosen.join(' or ')}: a page of the site is html alone`,
+      problem: `Nothing is written as ${formats.join(' or ')} of ${chosen.join(' or ')}: ${formats.some(isOfLog) ? `that is made of the ${HAZARD_LOG}` : 'a page of the site is html'} alone`,
     }
   return { isWanted, isAsked: (format) => formats.includes(format) }
 }

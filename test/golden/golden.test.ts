@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runIn } from '../builders/a-register.ts'
 import { aWorkshop } from '../builders/git-repository.ts'
+import { workbookParts } from '../builders/sheet-lines.ts'
 
 const EXAMPLE = 'test/golden/clinic-records'
 const DATE = '2026-12-01'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const { code, told } = await runIn(repository.folder, [
     ...['build', '--date', DATE, '--no-cache'],
     // A PDF is read by other programs: see test/apps/printed-documents.test.ts.
-    ...['--only', 'html', 'md', 'docx'],
+    ...['--only', 'html', 'md', 'docx', 'xlsx', 'csv'],
   ])
   if (code !== 0) throw new Error(`the worked example cannot be built: ${told}`)
 }, PATIENCE)
@@ -33,6 +34,7 @@ const filesIn = (folder: string): readonly string[] =>
 
 /** A file as people can compare it: of a Word file the parts that it is packed of, each paragraph in a line. */
 const textsOf = (path: string, bytes: Uint8Array): readonly (readonly [name: string, text: string])[] => {
+  if (path.endsWith('.xlsx')) return workbookParts(bytes).map(([part, text]) => [`${path}/${part}`, text])
   if (!path.endsWith('.docx')) return [[path, new TextDecoder().decode(bytes)]]
   // A painted picture is bytes; the drawing it is painted from is there as text.
   const parts = Object.entries(unzipSync(bytes)).filter(([part]) => !part.endsWith('.png'))
