@@ -2,6 +2,7 @@ import { safetyArgument } from './compose/safety-argument.ts'
 import { argumentProblems } from './domain/argument-problems.ts'
 import type { Artifact } from './domain/artifact.ts'
 import type { Examined } from './pipeline.ts'
+import { argumentSvg } from './render/argument-svg.ts'
 import { gsnYaml } from './render/gsn-yaml.ts'
 
 /** The argument as files of a build: compose → render. Throws where it is not legal, which would be a fault of ours. */
@@ -14,5 +15,8 @@ export const argumentFiles = ({ loaded, log, judgement }: Examined): readonly Ar
     date: log.date,
     revision: log.revision ?? 'no revision',
   })
-  return [{ path: 'argument.gsn.yaml', bytes: new TextEncoder().encode(yaml) }]
+  return [
+    { path: 'argument.gsn.yaml', bytes: new TextEncoder().encode(yaml) },
+    { path: 'argument.svg', bytes: new TextEncoder().encode(argumentSvg(argument)) },
+  ]
 }

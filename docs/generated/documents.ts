@@ -117,6 +117,11 @@ const OTHERS: readonly (readonly [file: string, ...Purpose])[] = [
     'The argument in the Goal Structuring Notation, for gsn2x: each claim with its evidence, with what is missing and with what speaks against it',
     'assessors, other programs',
   ],
+  [
+    '`argument.svg`',
+    'The upper part of the argument as a picture: the claim, how it is split, each goal with the state of what stands under it in words',
+    'whoever wants to see where the argument is open',
+  ],
   ['`findings.json`', 'The same bytes as `hazards check --format json`', 'CI, other programs'],
   [
     '`manifest.json`',
