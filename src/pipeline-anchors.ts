@@ -20,12 +20,8 @@ export interface Anchorage {
   readonly anchors: readonly Anchor[]
 }
 
-/** What the cache keeps of an anchor. */
-interface Kept extends Pick<AnchoredCode, 'lines' | 'isAmbiguous'> {
-  readonly reading: Reading
-}
-
-type KeptFile = Readonly<Record<string, Kept>>
+/** Where an anchor is; known without reading all of its file. */
+type Located = Omit<AnchoredCode, 'reading'>
 
 /** How files are read, and where what was found is remembered. */
 interface Reader {
@@ -33,20 +29,31 @@ interface Reader {
   readonly cache: ParseCache | undefined
 }
 
+/** A file with what is remembered of it, in the order of its anchors. */
+interface Known extends Anchorage {
+  readonly key: string
+  readonly located: readonly Located[] | undefined
+  readonly readings: readonly Reading[] | undefined
+}
+
 /**
- * What stands at every anchor, by `anchorKey`. A file is parsed once, when a symbol of it is sought or a meaning is
- * asked for; what was found is remembered with the digest of its bytes.
+ * What stands at every anchor, by `anchorKey`. A file is parsed when a symbol of it is sought, and read for its words
+ * when a meaning is asked for; what was found is remembered with the digest of its bytes.
  */
 export const gatherAnchors = async (
   files: readonly Anchorage[],
   cache: ParseCache | undefined,
 ): Promise<ReadonlyMap<string, AnchoredCode>> => {
-  const asked = files.map((file) => {
+  const asked = files.map((file): Known => {
     const anchors = distinctAnchors(file.anchors)
-    const key = cacheKey(`anchors ${file.path} ${JSON.stringify(anchors)}`, file.bytes)
-    return { ...file, anchors, key, kept: keptFile(cache?.get(key), anchors) }
+    const key = cacheKey(`${file.path} ${JSON.stringify(anchors)}`, file.bytes)
+    return {
+      ...{ ...file, anchors, key },
+      located: kept(cache?.get(`located ${key}`), anchors.length, isLocated),
+      readings: kept(cache?.get(`readings ${key}`), anchors.length, isReading),
+    }
   })
-  const unknown = asked.flatMap(({ path, kept }) => (kept === undefined ? [path] : []))
+  const unknown = asked.flatMap(({ path, readings }) => (readings === undefined ? [path] : []))
   const reader = { read: await createCodeReader(unknown, grammarFile), cache }
   return new Map(asked.flatMap((file) => anchoredIn(file, reader)))
 }
@@ -56,62 +63,68 @@ const distinctAnchors = (anchors: readonly Anchor[]): readonly Anchor[] => [
 ]
 
 /** What stands at the anchors of one file; nothing is parsed before it has to be. */
-const anchoredIn = (
-  file: Anchorage & { readonly key: string; readonly kept: KeptFile | undefined },
-  reader: Reader,
-): readonly (readonly [string, AnchoredCode])[] => {
-  let { kept } = file
-  const known = (anchor: Anchor): Kept => {
-    kept ??= readFile(file, reader)
-    const at = kept[anchorKey('', anchor)]
+const anchoredIn = (file: Known, reader: Reader): readonly (readonly [string, AnchoredCode])[] => {
+  let { readings } = file
+  const located = file.located ?? locate(file, reader)
+  return file.anchors.map((anchor, index) => {
+    const at = located[index]
     if (at === undefined) throw new Error(`Unreachable: nothing is known of ${anchorKey(file.path, anchor)}`)
-    return at
-  }
-  return file.anchors.map((anchor) => {
-    const whole = { lines: [anchor.lines ?? { first: 1, last: file.lines }], isAmbiguous: false }
-    const { lines, isAmbiguous } = anchor.symbol === undefined ? whole : known(anchor)
-    return [anchorKey(file.path, anchor), { lines, isAmbiguous, reading: () => known(anchor).reading }]
+    const reading = (): Reading => (readings ??= readAll(file, reader))[index] ?? UNKNOWN
+    return [anchorKey(file.path, anchor), { ...at, reading }]
   })
 }
 
-const readFile = (file: Anchorage & { readonly key: string }, { read, cache }: Reader): KeptFile => {
+const UNKNOWN: Reading = { meaning: undefined, asText: undefined, isUnread: false }
+
+const locate = (file: Known, { read, cache }: Reader): readonly Located[] => {
+  const hasSymbols = file.anchors.some(({ symbol }) => symbol !== undefined)
+  const code = hasSymbols ? read(file.path, decode(file.bytes).text, 'names') : undefined
+  const located = file.anchors.map((anchor): Located => {
+    if (code === undefined || anchor.symbol === undefined) {
+      const lines = [anchor.lines ?? { first: 1, last: file.lines }]
+      return { lines, isAmbiguous: false, unread: undefined }
+    }
+    const { lines, isAmbiguous, isUnread, asText } = anchoredWords(code, anchor)
+    return { lines, isAmbiguous, unread: isUnread ? asText : undefined }
+  })
+  if (hasSymbols) cache?.set(`located ${file.key}`, located)
+  return located
+}
+
+const readAll = (file: Known, { read, cache }: Reader): readonly Reading[] => {
   const code = read(file.path, decode(file.bytes).text)
-  const kept = Object.fromEntries(
-    file.anchors.map((anchor): [string, Kept] => {
-      const { words, lines, isAmbiguous, asText, isUnread } = anchoredWords(code, anchor)
-      const meaning = words === undefined ? undefined : meaningOf(words)
-      return [anchorKey('', anchor), { lines, isAmbiguous, reading: { meaning, asText, isUnread } }]
-    }),
-  )
-  cache?.set(file.key, kept)
-  return kept
+  const readings = file.anchors.map((anchor): Reading => {
+    const { words, asText, isUnread } = anchoredWords(code, anchor)
+    return { meaning: words === undefined ? undefined : meaningOf(words), asText, isUnread }
+  })
+  cache?.set(`readings ${file.key}`, readings)
+  return readings
 }
 
 /** One digest of a row of words. */
 const meaningOf = (words: readonly Word[]): string => sha256(JSON.stringify(words.map(({ text }) => text)))
 
-/** What `readFile` found, as it comes back from the cache; `undefined` where that is not the whole of it. */
-const keptFile = (value: unknown, anchors: readonly Anchor[]): KeptFile | undefined => {
-  if (!isMap(value)) return undefined
-  const entries = anchors.map(
-    (anchor) => [anchorKey('', anchor), keptAnchor(value[anchorKey('', anchor)])] as const,
-  )
-  const known = entries.flatMap(([key, kept]) => (kept === undefined ? [] : [[key, kept] as const]))
-  return known.length === anchors.length ? Object.fromEntries(known) : undefined
-}
+/** What comes back from the cache, if it is the whole of it. */
+const kept = <T>(
+  value: unknown,
+  count: number,
+  isOne: (each: unknown) => each is T,
+): readonly T[] | undefined =>
+  Array.isArray(value) && value.length === count && value.every(isOne) ? value : undefined
 
-const keptAnchor = (value: unknown): Kept | undefined => {
-  if (!isMap(value) || !Array.isArray(value['lines']) || !isMap(value['reading'])) return undefined
-  const { isAmbiguous } = value
-  const { meaning, asText, isUnread } = value['reading']
-  const lines = value['lines'].flatMap((each: unknown) =>
-    isMap(each) && typeof each['first'] === 'number' && typeof each['last'] === 'number'
-      ? [{ first: each['first'], last: each['last'] }]
-      : [],
+const isLocated = (value: unknown): value is Located =>
+  isMap(value) &&
+  typeof value['isAmbiguous'] === 'boolean' &&
+  isTextOrAbsent(value['unread']) &&
+  Array.isArray(value['lines']) &&
+  value['lines'].every(
+    (each: unknown) => isMap(each) && typeof each['first'] === 'number' && typeof each['last'] === 'number',
   )
-  if (lines.length !== value['lines'].length) return undefined
-  if (typeof isAmbiguous !== 'boolean' || typeof isUnread !== 'boolean') return undefined
-  return { lines, isAmbiguous, reading: { meaning: textOf(meaning), asText: textOf(asText), isUnread } }
-}
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const isReading = (value: unknown): value is Reading =>
+  isMap(value) &&
+  typeof value['isUnread'] === 'boolean' &&
+  isTextOrAbsent(value['meaning']) &&
+  isTextOrAbsent(value['asText'])
+
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || typeof value === 'string'

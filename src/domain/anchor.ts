@@ -36,6 +36,8 @@ export interface AnchoredCode {
   readonly lines: readonly Lines[]
   /** Does the symbol stand for different things, so that nobody can tell which one is meant? */
   readonly isAmbiguous: boolean
+  /** Why a symbol was sought in the text of a file that its language could not read; of other anchors not asked. */
+  readonly unread: string | undefined
   /** What it means; the file is parsed when this is asked for the first time. */
   readonly reading: () => Reading
 }

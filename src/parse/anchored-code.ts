@@ -15,7 +15,7 @@ export interface AnchoredFile {
 }
 
 /** What stands at an anchor: its lines, and the words of its meaning. */
-export interface AnchoredWords extends Omit<AnchoredCode, 'reading'>, Omit<Reading, 'meaning'> {
+export interface AnchoredWords extends Omit<AnchoredCode, 'reading' | 'unread'>, Omit<Reading, 'meaning'> {
   readonly words: readonly Word[] | undefined
 }
 

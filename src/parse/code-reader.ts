@@ -1,13 +1,13 @@
 import type { AnchoredFile } from './anchored-code.ts'
 import { SYMBOL_LANGUAGES } from './symbol-languages/index.ts'
-import type { SymbolLanguage } from './symbol-language.ts'
+import type { SymbolLanguage, Wanted } from './symbol-language.ts'
 import { loadSyntax } from './syntax-tree.ts'
 
 /** A longer text, in characters, was written by a program and is held by its text. */
 const LONGEST = 1 << 19
 
 /** Makes sense of source files, each in its language. */
-export type CodeReader = (path: string, text: string) => AnchoredFile
+export type CodeReader = (path: string, text: string, wants?: Wanted) => AnchoredFile
 
 /** The language of a file by the end of its name; `undefined` where nobody here knows it. */
 export const languageOf = (path: string): SymbolLanguage | undefined => {
@@ -22,7 +22,7 @@ export const createCodeReader = async (
 ): Promise<CodeReader> => {
   const grammars = new Set([...paths].flatMap((path) => languageOf(path)?.grammarOf?.(path) ?? []))
   const syntax = await loadSyntax(grammars, readWasm)
-  return (path, text) => {
+  return (path, text, wants = 'words') => {
     const language = languageOf(path)
     if (language === undefined) return { text, outline: undefined, unread: undefined }
     const grammar = language.grammarOf?.(path)
@@ -30,8 +30,8 @@ export const createCodeReader = async (
       text.length > LONGEST
         ? undefined
         : grammar === undefined
-          ? language.outline(text, undefined)
-          : syntax.withTree(grammar, text, (tree) => language.outline(text, tree))
+          ? language.outline(text, undefined, wants)
+          : syntax.withTree(grammar, text, (tree) => language.outline(text, tree, wants))
     const isRead = outline !== undefined && !outline.isBroken
     return { text, outline, unread: isRead ? undefined : language.name }
   }

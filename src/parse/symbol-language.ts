@@ -12,6 +12,9 @@ export interface Outline {
   readonly isBroken: boolean
 }
 
+/** All of it, or the definitions alone: their words are then not to be relied on. */
+export type Wanted = 'words' | 'names'
+
 /** A word of the meaning, and the lines (from 1) from which and to which it goes. */
 export interface Word extends Lines {
   readonly text: string
@@ -44,5 +47,5 @@ export interface SymbolLanguage {
   /** The grammar that reads a file of this name; `undefined`: the language needs none. */
   readonly grammarOf: ((path: string) => string) | undefined
   /** `tree` is there where there is a grammar. `undefined`: the text cannot be understood. */
-  readonly outline: (text: string, tree: SyntaxTree | undefined) => Outline | undefined
+  readonly outline: (text: string, tree: SyntaxTree | undefined, wants: Wanted) => Outline | undefined
 }

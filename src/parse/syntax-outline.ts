@@ -1,5 +1,8 @@
 import type { TreeCursor } from '@vscode/tree-sitter-wasm'
-import type { Definition, Outline, Word } from './symbol-language.ts'
+import type { Definition, Outline, Wanted, Word } from './symbol-language.ts'
+import { kindsOf } from './node-kinds.ts'
+import type { NodeKind } from './node-kinds.ts'
+import { lineOfEnd, syntaxNames } from './syntax-names.ts'
 import type { Named, NodeAt, SyntaxRules } from './syntax-rules.ts'
 import type { SyntaxTree } from './syntax-tree.ts'
 
@@ -8,10 +11,18 @@ import type { SyntaxTree } from './syntax-tree.ts'
  * tree; left out is only what the shape says already, or what no compiler reads: comments, white space, a last
  * comma, an idle bracket. Any other character between two leaves is kept as a word.
  */
-export const syntaxOutline = (text: string, tree: SyntaxTree, rules: SyntaxRules): Outline => {
+export const syntaxOutline = (
+  text: string,
+  tree: SyntaxTree,
+  rules: SyntaxRules,
+  wants: Wanted = 'words',
+): Outline => {
+  if (wants === 'names')
+    return { words: [], definitions: syntaxNames(text, tree, rules), isBroken: tree.hasError }
   const walk: Walk = {
     ...{ text, rules, words: [], definitions: [], frames: [], hasError: tree.hasError },
-    ...{ at: 0, line: 1, lastLine: 1, errors: 0 },
+    ...{ kindOf: kindsOf(rules), lineOfEnd: lineOfEnd(text) },
+    ...{ at: 0, line: 1, errors: 0 },
   }
   const cursor = tree.walk()
   try {
@@ -24,6 +35,7 @@ export const syntaxOutline = (text: string, tree: SyntaxTree, rules: SyntaxRules
 
 /** Where something begins: its line, and the words and errors before it. */
 interface Start {
+  readonly at: number
   readonly line: number
   readonly words: number
   readonly errors: number
@@ -33,6 +45,8 @@ interface Start {
 interface Frame {
   readonly type: string
   readonly start: Start
+  /** The offset at which it ends. */
+  readonly end: number
   /** The names of the definitions it stands in, each with a dot behind it. */
   readonly prefix: string
   /** Definitions that end where it ends. */
@@ -54,19 +68,14 @@ interface Walk {
   readonly definitions: Definition[]
   readonly frames: Frame[]
   readonly hasError: boolean
+  readonly lineOfEnd: (end: number) => number
+  readonly kindOf: (type: string) => NodeKind
   /** Everything before this offset has been looked at; it stands on this line. */
   at: number
   line: number
-  /** The line on which the last word ended. */
-  lastLine: number
   errors: number
 }
 
-const COMMENT = /comment$/
-/** Kept whole, with every space in it. */
-const ATOM = /string|template|regex|char|jsx_text/
-/** Of these the parts are looked at all the same. */
-const NO_ATOM = /^(?:concatenated_string|template_string|template_substitution|template_(?:literal_)?type)$/
 /** In these every space between two parts counts. */
 const SPACED = /^template_(?:string|literal_type)$/
 const OPENERS: ReadonlySet<string> = new Set(['(', '[', '{', '<'])
@@ -87,34 +96,43 @@ const follow = (cursor: TreeCursor, walk: Walk): void => {
 /** Looks at a node, and goes to its first child where it is gone into. */
 const visit = (cursor: TreeCursor, walk: Walk): boolean => {
   const type = cursor.nodeType
+  const kind = walk.kindOf(type)
   pass(walk, cursor.startIndex)
+  if (kind.isComment) return passComment(walk, cursor.endIndex)
+  const start = startOf(walk, type)
+  if (walk.hasError && (type === 'ERROR' || cursor.nodeIsMissing)) walk.errors += 1
   const end = cursor.endIndex
-  if (COMMENT.test(type)) return passComment(walk, end)
-  const { text, at, rules } = walk
-  const node: NodeAt = {
+  const named = kind.definition?.(cursor.currentNode)
+  const isWhole = kind.isAtom || kind.wordOf !== undefined
+  const isIdle = !isWhole && kind.isIdle?.(nodeAt(cursor, walk, type)) === true
+  if (!isWhole && cursor.gotoFirstChild()) {
+    enter(walk, { type, start, end, isIdle, named })
+    return true
+  }
+  passLeaf(walk, type, { word: wordAt(cursor, walk, type), end })
+  if (named !== undefined) own(walk, named, { start, end, leaf: true })
+  return false
+}
+
+const nodeAt = (cursor: TreeCursor, { text, at, frames }: Walk, type: string): NodeAt => {
+  const end = cursor.endIndex
+  return {
     type,
-    parent: walk.frames.at(-1)?.type ?? '',
+    parent: frames.at(-1)?.type ?? '',
     text: () => text.slice(at, end),
     node: () => cursor.currentNode,
   }
-  const start = startOf(walk, type)
-  if (walk.hasError && (type === 'ERROR' || cursor.nodeIsMissing)) walk.errors += 1
-  const named = rules.definitions[type]?.(cursor.currentNode)
-  const wordOf = rules.words[type]
-  const isWhole = wordOf !== undefined || (ATOM.test(type) && !NO_ATOM.test(type))
-  const isIdle = !isWhole && rules.idleBracket[type]?.(node) === true
-  if (!isWhole && cursor.gotoFirstChild()) {
-    enter(walk, { type, start, isIdle, named })
-    return true
-  }
-  passLeaf(walk, type, { word: wordOf?.(node) ?? node.text(), end })
-  if (named !== undefined) own(walk, named, { start, leaf: true })
-  return false
+}
+
+/** The word that stands for a leaf. */
+const wordAt = (cursor: TreeCursor, walk: Walk, type: string): string => {
+  const wordOf = walk.kindOf(type).wordOf
+  return wordOf === undefined ? walk.text.slice(walk.at, cursor.endIndex) : wordOf(nodeAt(cursor, walk, type))
 }
 
 /** A definition begins with its decorators, where they stand before it. */
 const startOf = (walk: Walk, type: string): Start => {
-  const here = { line: walk.line, words: walk.words.length, errors: walk.errors }
+  const here = { at: walk.at, line: walk.line, words: walk.words.length, errors: walk.errors }
   const parent = walk.frames.at(-1)
   if (parent === undefined) return here
   const from = parent.decorators ?? here
@@ -125,9 +143,10 @@ const startOf = (walk: Walk, type: string): Start => {
 /** Goes on to an offset; what stands before it and is no white space is a word that the tree does not show. */
 const pass = (walk: Walk, to: number): void => {
   if (to <= walk.at) return
-  const gap = walk.text.slice(walk.at, to)
+  const start = walk.at
   const first = walk.line
   moveTo(walk, to)
+  const gap = walk.text.slice(start, to)
   const word = SPACED.test(walk.frames.at(-1)?.type ?? '') ? `\u0003${gap}` : gap.trim()
   if (word !== '') add(walk, word, first)
 }
@@ -149,7 +168,6 @@ const passComment = (walk: Walk, end: number): false => {
 /** A text that begins like a mark of the tree's shape is not to be taken for one. */
 const add = (walk: Walk, text: string, first: number): void => {
   walk.words.push({ text: text < '\u0004' ? `\u0003${text}` : text, first, last: walk.line })
-  walk.lastLine = walk.line
 }
 
 const mark = (walk: Walk, text: string): void => {
@@ -193,9 +211,10 @@ const enter = (
   {
     type,
     start,
+    end,
     isIdle,
     named,
-  }: Pick<Frame, 'type' | 'start' | 'isIdle'> & { readonly named: Named | undefined },
+  }: Pick<Frame, 'type' | 'start' | 'end' | 'isIdle'> & { readonly named: Named | undefined },
 ): void => {
   const parent = walk.frames.at(-1)
   if (parent !== undefined) {
@@ -204,25 +223,38 @@ const enter = (
   }
   const prefix = parent?.prefix ?? ''
   walk.frames.push({
-    ...{ type, start, isIdle, owned: [], comma: undefined, isAfterElement: false, decorators: undefined },
+    ...{
+      type,
+      start,
+      end,
+      isIdle,
+      owned: [],
+      comma: undefined,
+      isAfterElement: false,
+      decorators: undefined,
+    },
     prefix: named?.names.length === 1 ? `${prefix}${named.names[0] ?? ''}.` : prefix,
   })
   if (!isIdle) mark(walk, `${OPENS}${type}`)
-  if (named !== undefined) own(walk, named, { start, leaf: false })
+  if (named !== undefined) own(walk, named, { start, end, leaf: false })
 }
 
 /** Notes a definition with what it ends with: itself, or the outermost of what dresses it. */
-const own = (walk: Walk, named: Named, at: { readonly start: Start; readonly leaf: boolean }): void => {
+const own = (
+  walk: Walk,
+  named: Named,
+  at: { readonly start: Start; readonly end: number; readonly leaf: boolean },
+): void => {
   const { frames, rules } = walk
   let index = frames.length - (at.leaf ? 0 : 1)
   const holder = frames[index - 1]
   while (index > 0 && rules.wrappers.has(frames[index - 1]?.type ?? '')) index -= 1
   const parent = frames[index - 1]
   const owner = frames[index]
-  const within = parent?.start.words ?? -1
+  const within = parent?.start.at ?? 0
   for (const name of named.names) {
     const definition = { name: `${holder?.prefix ?? ''}${name}`, isPiece: named.isPiece, within }
-    if (owner === undefined) walk.definitions.push(finished(walk, definition, at.start))
+    if (owner === undefined) walk.definitions.push(finished(walk, definition, at))
     else owner.owned.push(definition)
   }
 }
@@ -232,16 +264,16 @@ const leave = (walk: Walk): void => {
   if (frame === undefined) return
   settle(walk, frame, false)
   if (!frame.isIdle) mark(walk, CLOSES)
-  for (const definition of frame.owned) walk.definitions.push(finished(walk, definition, frame.start))
+  for (const definition of frame.owned) walk.definitions.push(finished(walk, definition, frame))
 }
 
 const finished = (
   walk: Walk,
   definition: Pick<Definition, 'name' | 'isPiece' | 'within'>,
-  start: Start,
+  { start, end }: Pick<Frame, 'start' | 'end'>,
 ): Definition => ({
   ...definition,
-  lines: { first: start.line, last: walk.lastLine },
+  lines: { first: start.line, last: walk.lineOfEnd(end) },
   words: [start.words, walk.words.length],
   isBroken: walk.errors > start.errors,
 })

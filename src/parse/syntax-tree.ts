@@ -1,9 +1,10 @@
-import type { Language, Parser, Tree, TreeCursor } from '@vscode/tree-sitter-wasm'
+import type { Language, Node, Parser, Tree, TreeCursor } from '@vscode/tree-sitter-wasm'
 
 /** A parsed text; `walk` gives a cursor at its root, to be deleted by whoever asked. */
 export interface SyntaxTree {
   readonly hasError: boolean
   readonly walk: () => TreeCursor
+  readonly root: () => Node
 }
 
 /** Parsers for some grammars, ready to be used at once. */
@@ -39,7 +40,7 @@ export const loadSyntax = async (
       const tree = parse(parser, text)
       if (tree === undefined) return undefined
       try {
-        return use({ hasError: tree.rootNode.hasError, walk: () => tree.walk() })
+        return use({ hasError: tree.rootNode.hasError, walk: () => tree.walk(), root: () => tree.rootNode })
       } finally {
         tree.delete()
       }

@@ -26,3 +26,16 @@ export const linesOf = async (path: string, text: string, symbol: string): Promi
   const { lines, isAmbiguous } = anchoredWords(await readCode(path, text), { symbol, lines: undefined })
   return lines.map(({ first, last }) => `${first}-${last}`).join(', ') + (isAmbiguous ? ' ?' : '')
 }
+
+/** What a text defines and where, read for its names alone or for its words. */
+export const definitionsOf = async (
+  path: string,
+  text: string,
+  wants: 'names' | 'words',
+): Promise<unknown> => {
+  const { outline } = (await createCodeReader([path], grammarFile))(path, text, wants)
+  const found = outline?.definitions.map(({ name, lines, isPiece, within, isBroken }) =>
+    JSON.stringify([name, lines, isPiece, within, isBroken]),
+  )
+  return found?.toSorted()
+}

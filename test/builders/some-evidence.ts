@@ -70,5 +70,13 @@ const anchorsIn = (
       anchor,
     )
     const meaning = words?.map((word) => word.text).join('\n')
-    return [anchorKey(path, anchor), { lines, isAmbiguous, reading: () => ({ meaning, asText, isUnread }) }]
+    return [
+      anchorKey(path, anchor),
+      {
+        lines,
+        isAmbiguous,
+        unread: isUnread ? asText : undefined,
+        reading: () => ({ meaning, asText, isUnread }),
+      },
+    ]
   })

@@ -13,13 +13,13 @@ export const unreadCode = defineRule({
       reference.symbol === undefined
         ? []
         : paths.flatMap((path) => {
-            const reading = evidence.anchors.get(anchorKey(path, anchorOf(reference)))?.reading()
-            return reading?.isUnread !== true || reading.asText === undefined
+            const unread = evidence.anchors.get(anchorKey(path, anchorOf(reference)))?.unread
+            return unread === undefined
               ? []
               : [
                   {
                     place: reference.place,
-                    message: `${path}#${reference.symbol ?? ''} is held by its text, expected its meaning: ${reading.asText}`,
+                    message: `${path}#${reference.symbol ?? ''} is held by its text, expected its meaning: ${unread}`,
                     help: 'Every change of the text counts as one, comments and spacing too; a part of the file that can be read apart would be held by its meaning',
                   },
                 ]

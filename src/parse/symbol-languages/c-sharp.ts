@@ -10,7 +10,7 @@ export const cSharp: SymbolLanguage = {
   name: 'C#',
   extensions: ['.cs'],
   grammarOf: () => 'c-sharp',
-  outline: (text, tree) => (tree === undefined ? undefined : syntaxOutline(text, tree, RULES)),
+  outline: (text, tree, wants) => (tree === undefined ? undefined : syntaxOutline(text, tree, RULES, wants)),
 }
 
 const typeOf = (node: Node): Named | undefined => {

@@ -10,16 +10,12 @@ export const go: SymbolLanguage = {
   name: 'Go',
   extensions: ['.go'],
   grammarOf: () => 'go',
-  outline: (text, tree) =>
-    tree === undefined
-      ? undefined
-      : // What stands before it is C, and is compiled.
-        syntaxOutline(
-          text,
-          tree,
-          text.includes('import "C"') ? { ...RULES, isInstruction: () => true } : RULES,
-        ),
+  outline: (text, tree, wants) =>
+    tree === undefined ? undefined : syntaxOutline(text, tree, rulesFor(text), wants),
 }
+
+/** What stands before `import "C"` is C, and is compiled. */
+const rulesFor = (text: string): SyntaxRules => (text.includes('import "C"') ? WITH_C : RULES)
 
 const methodOf = (node: Node): Named | undefined => {
   const name = node.childForFieldName('name')?.text
@@ -72,3 +68,5 @@ const RULES: SyntaxRules = {
   isInstruction: (comment) => /^\/\/(?:go:|export |\s*\+build)/.test(comment),
   words: {},
 }
+
+const WITH_C: SyntaxRules = { ...RULES, isInstruction: () => true }

@@ -10,7 +10,7 @@ export const java: SymbolLanguage = {
   name: 'Java',
   extensions: ['.java'],
   grammarOf: () => 'java',
-  outline: (text, tree) => (tree === undefined ? undefined : syntaxOutline(text, tree, RULES)),
+  outline: (text, tree, wants) => (tree === undefined ? undefined : syntaxOutline(text, tree, RULES, wants)),
 }
 
 const fieldsOf = (node: Node): Named => ({

@@ -8,5 +8,6 @@ export const javascript: SymbolLanguage = {
   name: 'JavaScript',
   extensions: ['.js', '.mjs', '.cjs', '.jsx'],
   grammarOf: () => 'javascript',
-  outline: (text, tree) => (tree === undefined ? undefined : syntaxOutline(text, tree, ecmaScript)),
+  outline: (text, tree, wants) =>
+    tree === undefined ? undefined : syntaxOutline(text, tree, ecmaScript, wants),
 }

@@ -10,7 +10,7 @@ export const python: SymbolLanguage = {
   name: 'Python',
   extensions: ['.py', '.pyi'],
   grammarOf: () => 'python',
-  outline: (text, tree) => (tree === undefined ? undefined : syntaxOutline(text, tree, RULES)),
+  outline: (text, tree, wants) => (tree === undefined ? undefined : syntaxOutline(text, tree, RULES, wants)),
 }
 
 /** A function under `@overload` or `@limit.setter` is a piece of the one that has its name. */

@@ -8,5 +8,6 @@ export const typescript: SymbolLanguage = {
   name: 'TypeScript',
   extensions: ['.ts', '.mts', '.cts', '.tsx'],
   grammarOf: (path) => (path.endsWith('.tsx') ? 'tsx' : 'typescript'),
-  outline: (text, tree) => (tree === undefined ? undefined : syntaxOutline(text, tree, ecmaScript)),
+  outline: (text, tree, wants) =>
+    tree === undefined ? undefined : syntaxOutline(text, tree, ecmaScript, wants),
 }

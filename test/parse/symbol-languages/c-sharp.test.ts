@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesOf, meaningOf } from '../../builders/read-code.ts'
+import { definitionsOf, linesOf, meaningOf } from '../../builders/read-code.ts'
 
 const CODE = `namespace Clinics.Core
 {
@@ -35,4 +35,8 @@ it('means the same without its comments and in other lines, and not with another
   const at = (text: string) => meaningOf('a.cs', `class A { ${text} }`)
   expect(await at('void F() { G(@"a  b"); }\n// x\n')).toBe(await at('void F()\n{\n  G(@"a  b");\n}'))
   expect(await at('void F() { G($"a {b}  c"); }')).not.toBe(await at('void F() { G($"a {b} c"); }'))
+})
+
+it('has its names in the same places whether or not its words are wanted', async () => {
+  expect(await definitionsOf('a.cs', CODE, 'names')).toEqual(await definitionsOf('a.cs', CODE, 'words'))
 })

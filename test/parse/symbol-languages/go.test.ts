@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesOf, meaningOf } from '../../builders/read-code.ts'
+import { definitionsOf, linesOf, meaningOf } from '../../builders/read-code.ts'
 
 const CODE = `package a
 
@@ -47,4 +47,8 @@ it('counts what a comment tells the compiler', async () => {
   )
   const withC = (c: string) => `package a\n\n// ${c}\nimport "C"\n`
   expect(await meaningOf('a.go', withC('int x = 1;'))).not.toBe(await meaningOf('a.go', withC('int x = 2;')))
+})
+
+it('has its names in the same places whether or not its words are wanted', async () => {
+  expect(await definitionsOf('a.go', CODE, 'names')).toEqual(await definitionsOf('a.go', CODE, 'words'))
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesOf, meaningOf } from '../../builders/read-code.ts'
+import { definitionsOf, linesOf, meaningOf } from '../../builders/read-code.ts'
 
 const CODE = `package a;
 
@@ -39,4 +39,10 @@ it('means the same without its comments and in other lines, and not with another
   const at = (text: string) => meaningOf('A.java', `class A { ${text} }`)
   expect(await at('void f() { g("a b"); }\n// x\n')).toBe(await at('void f()\n{\n  g("a b");\n}'))
   expect(await at('void f() { g("a b"); }')).not.toBe(await at('void f() { g("a  b"); }'))
+})
+
+it('has its names in the same places whether or not its words are wanted', async () => {
+  expect(await definitionsOf('Clinic.java', CODE, 'names')).toEqual(
+    await definitionsOf('Clinic.java', CODE, 'words'),
+  )
 })

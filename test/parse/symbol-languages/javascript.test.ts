@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesOf } from '../../builders/read-code.ts'
+import { definitionsOf, linesOf } from '../../builders/read-code.ts'
 
 const CODE = `class Clinic {
   static limit = 3
@@ -29,4 +29,8 @@ it.each([
   ['twice', '14-14, 15-15 ?'],
 ])('finds %s of JavaScript on lines %s', async (symbol, expected) => {
   expect(await linesOf('a.cjs', CODE, symbol)).toBe(expected)
+})
+
+it('has its names in the same places whether or not its words are wanted', async () => {
+  expect(await definitionsOf('a.cjs', CODE, 'names')).toEqual(await definitionsOf('a.cjs', CODE, 'words'))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf, meaningOf } from '../../builders/read-code.ts'
+import { definitionsOf, linesOf, meaningOf } from '../../builders/read-code.ts'
 
 const CODE = `LIMIT = 3
 
@@ -80,4 +80,8 @@ describe('the meaning of Python', () => {
   ])('changes with %s', async (_, left, right) => {
     expect(await words(left)).not.toBe(await words(right))
   })
+})
+
+it('has its names in the same places whether or not its words are wanted', async () => {
+  expect(await definitionsOf('a.py', CODE, 'names')).toEqual(await definitionsOf('a.py', CODE, 'words'))
 })

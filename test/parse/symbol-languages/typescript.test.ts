@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf, meaningOf } from '../../builders/read-code.ts'
+import { definitionsOf, linesOf, meaningOf } from '../../builders/read-code.ts'
 
 const CODE = `import { z } from 'z'
 
@@ -113,4 +113,8 @@ describe('the meaning of TypeScript', () => {
     await different('const a = <b>one two</b>', 'const a = <b>one  two</b>', 'a.tsx')
     await different(`const a = <b c="\\'" />`, `const a = <b c="'" />`, 'a.tsx')
   })
+})
+
+it('has its names in the same places whether or not its words are wanted', async () => {
+  expect(await definitionsOf('a.ts', CODE, 'names')).toEqual(await definitionsOf('a.ts', CODE, 'words'))
 })
