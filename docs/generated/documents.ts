@@ -107,6 +107,27 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
       'the Clinical Safety Officer, assessors',
     ],
   ],
+  [
+    'deployment-pack',
+    [
+      'What the deploying organisation takes over (DCB0160): transferred hazards, what stays open, the controls it has to put in place, the risk at hand-over, what is not approved',
+      'the deploying organisation and its Clinical Safety Officer',
+    ],
+  ],
+  [
+    'plan',
+    [
+      'The Clinical Risk Management Plan (DCB0129 3.2): the words of `case/plan.md`, the criteria of acceptability, the people, the times between reviews',
+      'the Clinical Safety Officer, the team, assessors',
+    ],
+  ],
+  [
+    'safety-incident-log',
+    [
+      'The Safety Incident Management Log (DCB0129 3.6): every incident in ten fields, what came true, what was decided, what is due',
+      'the Clinical Safety Officer, assessors',
+    ],
+  ],
 ])
 
 const OTHERS: readonly (readonly [file: string, ...Purpose])[] = [

@@ -165,7 +165,7 @@ const incidentLog = ({ records: { incidents } }: ComplianceFacts): ShownClause =
   const unread = incidents.filter(({ unreadable }) => unreadable !== undefined)
   return unread.length === 0
     ? yes(`The log holds ${incidents.length === 1 ? 'one incident' : `${incidents.length} incidents`}`, [
-        'records.html',
+        'safety-incident-log.html',
         ...incidents.slice(0, 3).map(({ place }) => at(place)),
       ])
     : lacking(`Nobody can read ${some(unread.map(({ id }) => id))}`, 'Put these files right')

@@ -2,6 +2,7 @@ import type { Config, Person, Waiver } from '../domain/config.ts'
 import type { Finding, Profile } from '../domain/finding.ts'
 import { allRecords } from '../domain/all-records.ts'
 import type { AssessedHazard, AssessedLog, Records } from '../domain/hazard-log.ts'
+import type { PolicyEntry } from '../domain/handover.ts'
 import type { NoteEntry, PersonEntry, ProductEntry, SafetyCase, WaiverEntry } from '../domain/safety-case.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
@@ -11,9 +12,11 @@ import { caseTextEntries } from './case-text-entry.ts'
 import { complianceEntry } from './compliance-entry.ts'
 import { documentEntry } from './document-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
+import { handoverEntry } from './handover-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
 import { hazardPages } from './hazard-pages.ts'
 import { recordAnchor, recordEntries, recordsOfHazard } from './record-entries.ts'
+import { incidentLog } from './incident-log.ts'
 import { registerMatrix } from './matrix-view.ts'
 import { testReportEntry } from './test-report-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
@@ -94,9 +97,19 @@ export const composeSafetyCase = (
     likelihoods: config.matrix.likelihoods.toReversed(),
     severities: config.matrix.severities.toReversed(),
     compliance: complianceEntry(log),
+    handover: handoverEntry([...entries.values()]),
+    incidentLog: incidentLog(log.records.incidents, records.incidents, { date: log.date, pageOf }),
+    policy: policyEntry(config),
     testReports: log.evidence.reports.map(testReportEntry),
   }
 }
+
+const policyEntry = ({ reviewEvery, approvals, declaresMatrix }: Config): PolicyEntry => ({
+  reviewEvery: reviewEvery ?? 'not stated',
+  registration: approvals.registration,
+  signature: approvals.isSignatureRequired ? 'required' : 'optional',
+  declaresMatrix,
+})
 
 const LEVEL_ORDER: readonly Finding['level'][] = ['error', 'warning', 'info']
 

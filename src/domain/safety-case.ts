@@ -3,6 +3,7 @@ import type { DocumentEntry } from './document-entry.ts'
 import type { CaseTextKey } from './case-text.ts'
 import type { ControlCategory, Verification } from './control.ts'
 import type { Finding, Profile } from './finding.ts'
+import type { HandoverEntry, IncidentLogEntry, PolicyEntry } from './handover.ts'
 import type { ApprovalState } from './hazard-log.ts'
 import type { MatrixView } from './matrix-view.ts'
 import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
@@ -73,6 +74,9 @@ export interface SafetyCase {
   readonly severities: readonly TermEntry[]
   /** The standard, clause by clause. */
   readonly compliance: ComplianceEntry
+  readonly handover: HandoverEntry
+  readonly incidentLog: readonly IncidentLogEntry[]
+  readonly policy: PolicyEntry
   /** Reports of tests, and what each of them says. */
   readonly testReports: readonly TestReportEntry[]
 }

@@ -31,7 +31,7 @@ export const pagesOf = ({ name, kind }: SiteDocument, safetyCase: SafetyCase): r
 
 /**
  * The Hazard Log and the site around it are drafts until this version of it is approved and every hazard in it is; the
- * report until it is approved besides (DCB0129 3.3.2, 3.5.2). Nobody can approve any other document here.
+ * report until it is approved besides (DCB0129 3.3.2, 3.5.2); the Plan until it is approved. Nobody can approve any other document here.
  */
 const isApprovedPage = (
   { name, kind }: Pick<SiteDocument, 'name' | 'kind'>,
@@ -39,6 +39,8 @@ const isApprovedPage = (
 ): boolean => {
   const isSigned = (wanted: string): boolean =>
     documents.some((document) => document.name === wanted && document.isApproved)
+  // The Plan comes before the first hazard, and is approved by itself (3.2.2).
+  if (name === 'plan') return isSigned(name)
   if (!isApproved || !isSigned(HAZARD_LOG)) return false
   return kind !== 'document' || isSigned(name)
 }
