@@ -122,7 +122,9 @@ it('the page on outputs names every file that the worked example builds to, and 
   const written = read('test/golden/clinic-records/expected-files.txt').trim().split('\n')
   const rows = outputTable().split('\n').slice(2)
   const named = rows.flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)])
-  expect(named.map(([, path]) => path).sort()).toEqual(
+  // The worked example is built without PDF here: see test/apps/word-and-pdf.test.ts.
+  const here = named.map(([, path]) => path).filter((path) => path?.endsWith('.pdf') !== true)
+  expect(here.sort()).toEqual(
     [...new Set(written.map((path) => path.replace(/^hazards\/HAZ-\d+/, 'hazards/ID')))].sort(),
   )
 })
