@@ -13,7 +13,9 @@ export const clausesOfUse: ClauseJudges = {
   '7.1.3': (log) => configuration(log),
   '7.2.1': (log) =>
     log.records.incidents.length > 0
-      ? partial('Incidents are collected; that there is a process a person attests', ['safety-incident-log.html'])
+      ? partial('Incidents are collected; that there is a process a person attests', [
+          'safety-incident-log.html',
+        ])
       : awaiting('No incident is recorded, and how concerns are collected is not in the register'),
   '7.2.2': (log) =>
     ofIncidents(log, {

@@ -103,7 +103,9 @@ const anchor = (number, modules) => {
 /** A file of code: FUNCTIONS functions of LENGTH lines each, below two lines of their own. */
 const codeFile = (module, part, edit = '') => {
   const { words } = writer(2_000_000 + module * 10 + part)
-  const functions = Array.from({ length: FUNCTIONS }, (_, n) => BODIES[LANGUAGES[part]](n, words(3), words(2)))
+  const functions = Array.from({ length: FUNCTIONS }, (_, n) =>
+    BODIES[LANGUAGES[part]](n, words(3), words(2)),
+  )
   return `${HEADS[LANGUAGES[part]](part)}\n${functions.join('')}${FEET[LANGUAGES[part]] ?? ''}${edit}`
 }
 
@@ -150,7 +152,8 @@ export const generateRegister = (folder, count, isFull = false) => {
           Array.from({ length: 60 }, (_, n) => `// line ${n}: ${prose(1)}\n`).join(''),
         )
   }
-  const environments = 'environments: { production: { files: [compose.yml, compose.prod.yml] }, dev: { files: [compose.yml] } }\n'
+  const environments =
+    'environments: { production: { files: [compose.yml, compose.prod.yml] }, dev: { files: [compose.yml] } }\n'
   write(
     'hazards/hazards.yaml',
     `product: { name: Measured }\nmatrix: nhs\nresults: [reports/*.xml]\n${isFull ? environments : ''}`,
@@ -188,7 +191,8 @@ const reviewAndChange = ({ folder, count, modules, commit }) => {
     const module = round % modules
     for (let part = 0; part < 4; part += 1) {
       const text = codeFile(module, part)
-      const changed = part % 2 === 0 ? text.replace('most', 'mostly') : text.replaceAll(/(# |\/\*\* )/g, '$1All ')
+      const changed =
+        part % 2 === 0 ? text.replace('most', 'mostly') : text.replaceAll(/(# |\/\*\* )/g, '$1All ')
       writeFileSync(join(folder, fileOf(module, part)), changed)
     }
     commit(`change ${round}`)
