@@ -69,28 +69,45 @@ test(
 )
 
 test(
-  'prints the pages of approved hazards without the notice, and the report with it',
+  'prints what is approved without the notice: each hazard, then the Hazard Log and the site, and no other document',
   async () => {
     const { folder, run, write } = aRepository({
       ...OPEN_PROJECT,
       ...approvedAs(() => '00000000'),
-      'hazards/hazards.yaml': CONFIG,
+      'hazards/hazards.yaml': CONFIG.replace('version: "1.0"', 'version: "1.0", release: "1.0"'),
     })
-    await run('build', '--only', 'html', 'md')
-    const digests = readFileSync(`${folder}/build/register.json`, 'utf8')
+    const build = join(folder, 'build')
+    const register = async (): Promise<string> => {
+      await run('build', '--only', 'html', 'md')
+      return readFileSync(join(build, 'register.json'), 'utf8')
+    }
+    const sheetsNow = (): Promise<readonly string[]> => sheetsOf({ folder: build, pages: pagesIn(build) })
+    const drafts = (sheets: readonly string[]): readonly string[] =>
+      pagesOf(sheets.filter((sheet) => sheet.includes('DRAFT')))
+
+    const digests = await register()
     for (const [path, text] of Object.entries(approvedAs((path) => digestOf(path, digests))))
       write(path, text)
-    await run('build', '--only', 'html', 'md')
-    const build = join(folder, 'build')
-    const sheets = await sheetsOf({ folder: build, pages: pagesIn(build) })
+    const code = digestOf('Hazard Log', await register())
+    // To approve every hazard is not to approve the log that holds them.
+    const ofHazards = drafts(await sheetsNow())
+    expect(ofHazards).toContain('hazard-log.html')
+    expect(ofHazards.filter((page) => page.startsWith('hazards/'))).toEqual([])
 
-    const ofReport = (sheet: string): boolean => sheet.startsWith('safety-case.html: ')
-    const isDraft = (sheet: string): boolean => sheet.includes('DRAFT')
+    const approval = `- Approved: A. Example, GMC 0000000, 2026-10-15, of ${code}`
+    write('hazards/case/approvals.md', `## Hazard Log 1.0\n\n${approval}\n`)
+    await register()
+    const sheets = await sheetsNow()
 
     expect(sheets.length).toBeGreaterThan(1)
-    expect(pagesOf(sheets.filter((sheet) => isDraft(sheet) && !ofReport(sheet)))).toEqual([])
-    // To approve every hazard is not to approve the report.
-    expect(pagesOf(sheets.filter((sheet) => !isDraft(sheet) && ofReport(sheet)))).toEqual([])
+    // Each other document waits for its own approval, the report among them.
+    expect(drafts(sheets)).toEqual([
+      'compliance.html',
+      'deployment-pack.html',
+      'plan.html',
+      'safety-case.html',
+      'safety-incident-log.html',
+    ])
     expect(pagesOf(sheets.filter((sheet) => !VERIFIED.test(sheet)))).toEqual([])
     expect(sheets.join(' ')).toContain('Approved by A. Example, 2026-10-15')
   },

@@ -107,7 +107,7 @@ describe('a PDF', () => {
         expect(said('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found')
         const info = said('pdfinfo', file)
         expect(info).toMatch(/^Tagged: +yes$/m)
-        expect(info).toMatch(/^Title: +(?:Hazard Log|Clinical Safety Case Report): \S/m)
+        expect(info).toMatch(/^Title: +[A-Z][A-Za-z ]+: \S/m)
         expect(info).toMatch(/^CreationDate: +\w+ \w+ +\d+ 00:00:00 2026/m)
         expect(info).toMatch(/^Page size: .*\(A4\)$/m)
         const fonts = said('pdffonts', file).split('\n').slice(2).filter(Boolean)
@@ -204,7 +204,7 @@ describe('a Word file', () => {
           const opened = join(out, `${file.slice(folder.length + 1, -'.docx'.length)}.pdf`)
           const text = textOfPdf(opened)
           if (folder === example) expect(missing(file, text)).toEqual([])
-          expect(text).toMatch(/Page 1 of \d\d/)
+          expect(text).toMatch(/Page 1 of \d/)
           expect(text.match(/DRAFT – not approved by a Clinical Safety Officer/g)?.length).toBeGreaterThan(
             Number(/Pages: +(\d+)/.exec(said('pdfinfo', opened))?.[1]),
           )
