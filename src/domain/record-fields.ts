@@ -112,7 +112,6 @@ export const EVIDENCE_FIELDS = recordTable([
     meaning: 'slides, lists, photographs',
   },
 ])
-export type EvidenceField = (typeof EVIDENCE_FIELDS)['rows'][number]['field']
 
 /** `hazards/runbooks/RB-0001-….md`. */
 export const RUNBOOK_FIELDS = recordTable([
@@ -218,4 +217,3 @@ export const RUNBOOK_FIELDS = recordTable([
     meaning: 'who changed it, and when',
   },
 ])
-export type RunbookField = (typeof RUNBOOK_FIELDS)['rows'][number]['field']
