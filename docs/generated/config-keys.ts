@@ -39,6 +39,7 @@ const defaults = (): Readonly<Record<keyof ConfigFile, string | undefined>> => {
     root: value.root,
     ignore: none(value.ignore),
     results: none(value.results),
+    components: value.components === undefined ? undefined : 'none',
     matrix: code(value.matrix.id),
     profile: code(value.profile),
     profiles: [...value.profiles.values()].every(({ size }) => size === 0) ? 'none' : undefined,

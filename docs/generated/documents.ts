@@ -73,7 +73,13 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
     'hazards',
     ['All hazards in one table to sort, search and filter', 'the Clinical Safety Officer, the team'],
   ],
-  ['traceability', ['Hazard, control, code, test and result, a row for each test', 'assessors, testers']],
+  [
+    'traceability',
+    [
+      'The traceability matrix: hazard, control, code, test and result, a row for each test',
+      'assessors, testers',
+    ],
+  ],
   [
     'records',
     [

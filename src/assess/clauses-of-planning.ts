@@ -48,13 +48,7 @@ export const clausesOfPlanning: ClauseJudges = {
     hazards.length === 0
       ? no('The register holds no hazard, so there is no argument', 'Write the first hazard')
       : partial('Each hazard is tied to controls and evidence', ['register.json']),
-  '3.5.1': (log) =>
-    isApproved(log, 'safety-case')
-      ? partial(
-          'The report of this release is approved; the phases that the Plan names a person has to compare',
-          ['safety-case.html'],
-        )
-      : no('No report of this release is approved, so none is issued', 'The approval of the report'),
+  '3.5.1': (log) => reportOfPhase(log),
   '3.5.2': byApproval('safety-case', 'Clinical Safety Case Report'),
   '3.5.3': (log) =>
     isApproved(log, 'safety-case')
@@ -134,6 +128,22 @@ const planKeptUp = (log: ComplianceFacts): ShownClause => {
         caseTextFile(log.folder, 'plan'),
       ])
     : awaiting('The Plan is not approved, so nothing shows what has changed since')
+}
+
+const reportOfPhase = (log: ComplianceFacts): ShownClause => {
+  const { product, file: yaml = 'hazards.yaml' } = log.config
+  if (!isApproved(log, 'safety-case'))
+    return no('No report of this release is approved, so none is issued', 'The approval of the report')
+  return product.phase === undefined
+    ? lacking(
+        'The report of this release is approved; for which phase of the lifecycle is not stated',
+        `Write the phase under "product" in ${yaml}`,
+        ['safety-case.html'],
+      )
+    : partial(
+        `The report of this release is approved, for the phase "${product.phase}"; the phases that the Plan names a person has to compare`,
+        ['safety-case.html'],
+      )
 }
 
 const hazardLog = (log: ComplianceFacts): ShownClause => {

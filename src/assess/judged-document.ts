@@ -95,5 +95,7 @@ const release = ({ config: { product } }: DocumentAsk): JudgedPart => ({
     ['', 'the product', product.name],
     ['', 'the version', product.version ?? 'not stated'],
     ['', 'the release', product.release ?? 'not stated'],
+    // Only where it is stated: what was approved before this could be said stays approved.
+    ...(product.phase === undefined ? [] : [['', 'the phase of the lifecycle', product.phase] as const]),
   ],
 })

@@ -134,6 +134,8 @@ const productEntry = ({ product }: Config): ProductEntry => ({
   version: product.version ?? 'not stated',
   manufacturer: product.manufacturer ?? 'not stated',
   release: product.release ?? 'not stated',
+  phase: product.phase ?? '',
+  contact: product.contact ?? '',
 })
 
 const waiverEntry = (waiver: Waiver, findings: readonly Finding[]): WaiverEntry => ({

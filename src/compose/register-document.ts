@@ -24,6 +24,8 @@ export const registerDocument = (
     version: log.config.product.version ?? null,
     manufacturer: log.config.product.manufacturer ?? null,
     release: log.config.product.release ?? null,
+    phase: log.config.product.phase ?? null,
+    contact: log.config.product.contact ?? null,
   },
   revision: log.revision ?? null,
   dirty: log.isDirty,

@@ -9,6 +9,10 @@ export interface Product {
   readonly version: string | undefined
   readonly manufacturer: string | undefined
   readonly release: string | undefined
+  /** The phase of the lifecycle that the Clinical Safety Case Report is for (3.5.1). */
+  readonly phase: string | undefined
+  /** How to reach the manufacturer with a question on safety or an incident. */
+  readonly contact: string | undefined
 }
 
 /** Somebody who may review or approve; `checked` is when the registration was last looked up (2.3.2). */
@@ -77,6 +81,8 @@ export interface Config {
   readonly root: string | undefined
   readonly ignore: readonly string[]
   readonly results: readonly { readonly pattern: string; readonly place: Place }[]
+  /** Where the lists of third-party components are; `undefined`: nobody says, and well-known names are looked for. */
+  readonly components: readonly { readonly pattern: string; readonly place: Place }[] | undefined
   readonly matrix: RiskMatrix
   /** Did somebody choose the matrix, or is it the default that nobody declared? (3.2.1) */
   readonly declaresMatrix: boolean

@@ -106,6 +106,10 @@ export interface ProductEntry {
   readonly version: string
   readonly manufacturer: string
   readonly release: string
+  /** The phase of the lifecycle that the report is for; `''` where nobody states it. */
+  readonly phase: string
+  /** How to reach the manufacturer on safety; `''` where nobody says. */
+  readonly contact: string
 }
 
 /** What colour may say of a thing beside its words: never the only carrier. */

@@ -59,6 +59,10 @@ export interface ConfigFile {
     manufacturer?: string
     /** The release: a specific configuration as it is delivered (7.1.3) */
     release?: string
+    /** The phase of the lifecycle that the Clinical Safety Case Report is for (3.5.1). Without it: not stated, which every document says */
+    phase?: 'requirements analysis' | 'design' | 'test' | 'delivery' | 'modification'
+    /** How to reach the manufacturer with a question on safety or an incident, day and night: it stands in what the deploying organisation is given */
+    contact?: string
   }
   /** Those who may review hazards, approve them and waive findings. Nobody else's approval counts */
   people?: {
@@ -88,6 +92,8 @@ export interface ConfigFile {
   ignore?: string[]
   /** Globs, from the root, of the test reports that speak for the controls */
   results?: string[]
+  /** Globs, from the root, of the lists of third-party components in the release (2.5.1): a software bill of materials or a lock file. Without it: those with a well-known name at the root */
+  components?: string[]
   /** The risk matrix (3.2.1): the name of a built-in one, or a matrix of your own. Without it: nhs, which nobody has then declared */
   matrix?: string | RiskMatrixFile
   /** How strictly the register is judged: draft while it is being written, release for what is issued */
@@ -600,6 +606,10 @@ export interface RegisterFile {
     version: string | null
     manufacturer: string | null
     release: string | null
+    /** The phase of the lifecycle that the Clinical Safety Case Report is for */
+    phase: string | null
+    /** How to reach the manufacturer with a question on safety or an incident */
+    contact: string | null
   }
   /** The commit that was judged; null without git or without a commit */
   revision: string | null

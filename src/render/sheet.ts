@@ -12,6 +12,7 @@ export const factsOf = ({ product, revision, isDirty, date, profile, matrix }: S
   [
     ['Version', product.version],
     ['Manufacturer', product.manufacturer],
+    ['Lifecycle phase', product.phase === '' ? 'not stated in hazards.yaml' : product.phase],
     ['Judged on', date],
     ['Profile', profile],
     ['Risk matrix', matrix.name],

@@ -88,8 +88,12 @@ const unknownPerson = (by: string, pointer: Pointer, people: readonly string[]):
 })
 
 const pathProblems = (read: ReadConfigFile): readonly ConfigProblem[] => {
-  const { root, results, ignore, environments, baseline, prove } = read.file
-  const patterns = [...entriesOf(read, 'results', results), ...entriesOf(read, 'ignore', ignore)]
+  const { root, results, ignore, components, environments, baseline, prove } = read.file
+  const patterns = [
+    ...entriesOf(read, 'results', results),
+    ...entriesOf(read, 'ignore', ignore),
+    ...entriesOf(read, 'components', components),
+  ]
   const files = Object.entries(environments ?? {}).flatMap(([name, environment]) =>
     environment.files.map((value, i) => ({ value, pointer: ['environments', name, 'files', i] })),
   )

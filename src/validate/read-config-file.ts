@@ -59,6 +59,7 @@ const WITH_ENTRIES: ReadonlySet<unknown> = new Set([
     'people',
     'ignore',
     'results',
+    'components',
     'rules',
     'waivers',
     'environments',

@@ -65,9 +65,9 @@ const settings = (
   problems: readonly ConfigProblem[],
 ): Pick<Config, 'product' | 'root' | 'profile' | 'profiles' | 'baseline' | 'reviewEvery' | 'approvals'> => {
   const wrong = settingsOf(problems)
-  const { name, version, manufacturer, release } = file.product
+  const { name, version, manufacturer, release, phase, contact } = file.product
   return {
-    product: { name, version, manufacturer, release },
+    product: { name, version, manufacturer, release, phase, contact },
     root: wrong.has('/root') ? undefined : file.root,
     profile: file.profile ?? (wrong.has('/profile') ? 'release' : 'draft'),
     profiles: new Map(
@@ -89,7 +89,16 @@ const settings = (
 const PROFILES = ['draft', 'release'] as const
 
 type Entries =
-  'people' | 'ignore' | 'results' | 'rules' | 'waivers' | 'environments' | 'checks' | 'rates' | 'hazardTypes'
+  | 'people'
+  | 'ignore'
+  | 'results'
+  | 'components'
+  | 'rules'
+  | 'waivers'
+  | 'environments'
+  | 'checks'
+  | 'rates'
+  | 'hazardTypes'
 
 const entries = (
   read: ReadConfigFile,
@@ -108,6 +117,11 @@ const entries = (
     people: (file.people ?? []).map(personOf),
     ignore: sound('ignore', file.ignore).map(({ value }) => value),
     results: sound('results', file.results).map(({ value, place }) => ({ pattern: value, place })),
+    // A key without a sound entry is no reason to look for lists that nobody named.
+    components:
+      file.components === undefined && !wrong.has('/components')
+        ? undefined
+        : sound('components', file.components).map(({ value, place }) => ({ pattern: value, place })),
     rules: ruleSettings(soundNames('rules', file.rules)),
     waivers: sound('waivers', file.waivers).map(({ value, place }) => waiverOf(value, place)),
     environments: new Map([

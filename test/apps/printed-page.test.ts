@@ -107,6 +107,7 @@ test(
       'plan.html',
       'safety-case.html',
       'safety-incident-log.html',
+      'traceability.html',
     ])
     expect(pagesOf(sheets.filter((sheet) => !VERIFIED.test(sheet)))).toEqual([])
     expect(sheets.join(' ')).toContain('Approved by A. Example, 2026-10-15')

@@ -96,7 +96,7 @@ describe('what the register shows', () => {
 
   it('7.1.3 is met by a release that is stated and a clean commit', () => {
     const config = aConfig({
-      product: { name: 'Example', version: '1', manufacturer: undefined, release: '1.0' },
+      product: { ...aConfig().product, name: 'Example', version: '1', release: '1.0' },
     })
     expect(valueOf('7.1.3', { config, revision: 'a'.repeat(40) })).toBe('Yes')
     expect(valueOf('7.1.3', { config, revision: 'a'.repeat(40), isDirty: true })).toBe('Partial')

@@ -86,7 +86,10 @@ export const aSection = (heading: string, text: string, line = 3): Section => ({
 
 export const aConfig = (overrides: Partial<Config> = {}): Config => ({
   file: 'hazards/hazards.yaml',
-  product: { name: 'Example prescribing', version: '2.1', manufacturer: undefined, release: undefined },
+  product: {
+    ...{ name: 'Example prescribing', version: '2.1', manufacturer: undefined, release: undefined },
+    ...{ phase: undefined, contact: undefined },
+  },
   people: [
     {
       name: 'A. Clinician',
@@ -100,6 +103,7 @@ export const aConfig = (overrides: Partial<Config> = {}): Config => ({
   root: undefined,
   ignore: [],
   results: [],
+  components: undefined,
   matrix: nhs,
   declaresMatrix: true,
   profile: 'draft',

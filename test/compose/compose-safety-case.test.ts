@@ -170,7 +170,7 @@ test('leaves nothing undefined, so that no template has a blank to fill', () => 
   const sparse = anAssessedLog({
     revision: undefined,
     config: aConfig({
-      product: { name: 'Example', version: undefined, manufacturer: undefined, release: undefined },
+      product: { ...aConfig().product, name: 'Example', version: undefined },
     }),
     hazards: [
       anAssessedHazard({

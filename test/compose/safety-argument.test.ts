@@ -32,7 +32,7 @@ const isDeveloped = (argument: ReturnType<typeof argued>, id = 'G-HAZ-0001'): bo
 
 describe('the root of the argument', () => {
   it('is a claim of the manufacturer, and says that no tool asserts it', () => {
-    const product = { name: 'Doses', version: '2.1', manufacturer: 'Example Ltd', release: undefined }
+    const product = { ...aConfig().product, name: 'Doses', version: '2.1', manufacturer: 'Example Ltd' }
     const argument = argued({}, { config: aConfig({ product }) })
     expect(elementOf(argument, argument.root).text).toBe(
       'A claim of Example Ltd, argued for here and asserted by no tool: the clinical risk of Doses 2.1 is acceptable in its intended use',

@@ -206,7 +206,10 @@ test('keeps one heading of the first level, whatever a replaced template begins 
 })
 
 test('says on every printed sheet what it is part of, and lets no name out of that line', async () => {
-  const product = { name: '"; } </style><script>', version: '', manufacturer: '', release: '' }
+  const product = {
+    ...{ name: '"; } </style><script>', version: '', manufacturer: '', release: '' },
+    ...{ phase: undefined, contact: undefined },
+  }
   const page = await aPage(aSafetyCase(anAssessedLog({ isDirty: true, config: aConfig({ product }) })))
   const [, line = ''] = /@bottom-left \{ content: "([^"]*)"; \} \}\n<\/style>/.exec(page) ?? []
 
@@ -262,7 +265,14 @@ test('lets nothing in a hazard become HTML, a script or a strange link', async (
         revision: text,
         replacedTemplates: [text],
         config: aConfig({
-          product: { name: text, version: text, manufacturer: text, release: text },
+          product: {
+            name: text,
+            version: text,
+            manufacturer: text,
+            release: text,
+            phase: text,
+            contact: text,
+          },
           waivers: [{ ...waiver, reason: text, by: text, rule: text }],
         }),
       }),

@@ -81,4 +81,4 @@ test('says the same words, in the same order, as markdown and as a Word file', a
     expect(docxWords(docx)).toEqual(markdownWords(markdown))
     expect(docxWords(docx).length).toBeGreaterThan(300)
   }
-})
+}, 60_000)
