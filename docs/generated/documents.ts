@@ -81,6 +81,13 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
     ],
   ],
   [
+    'argument',
+    [
+      'The argument to follow from the claim to each hazard, each control and its evidence: what supports it, what speaks against it, what is missing',
+      'the Clinical Safety Officer, assessors',
+    ],
+  ],
+  [
     'records',
     [
       'Incidents, evidence records, runbooks and failure modes: what each says, what it touches, what is due',

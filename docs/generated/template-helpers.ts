@@ -56,6 +56,13 @@ const HELPERS: ReadonlyMap<string, readonly [call: string, meaning: string]> = n
     ['{{matrix riskMatrix}}', 'In a paragraph of its own: the risk matrix, drawn. In markdown it is a table'],
   ],
   [
+    'outline',
+    [
+      '{{outline argument.outline}}',
+      'In a paragraph of its own: a tree of lines that a reader unfolds. In other formats it is lists within lists',
+    ],
+  ],
+  [
     'words',
     [
       '{{words text}}',
@@ -101,4 +108,5 @@ const ABOUT = {
   },
   ...{ tone: 'good', word: 'verified', summary: { errors: 3 }, hazards: [{}], isDirty: false },
   riskMatrix: MATRIX,
+  argument: { outline: { shape: 'goal', children: [] } },
 }

@@ -4,7 +4,7 @@ import { visibleText } from '../shared/visible-text.ts'
 
 /** A claim with all that stands under it and against it; what is left away there is none of. */
 export interface Branch extends Partial<
-  Pick<ArgumentElement, 'isDefeated' | 'place' | 'clause' | 'page' | 'undeveloped'>
+  Pick<ArgumentElement, 'isDefeated' | 'place' | 'clause' | 'page' | 'anchor' | 'undeveloped'>
 > {
   readonly kind: ElementKind
   /** What the id says behind its prefix; whoever has the same name later in the argument gets a number. */
@@ -22,10 +22,14 @@ export interface Branch extends Partial<
 export const argumentOf = (root: Branch): SafetyArgument => {
   const elements: ArgumentElement[] = []
   const taken = new Set<string>()
+  /** The number that was given last to a name, so that a name of many is not counted through again for each. */
+  const last = new Map<string, number>()
   const idOf = ({ kind, name }: Branch): string => {
     const wanted = `${ELEMENT_PREFIXES[kind]}-${name.replaceAll(/[^A-Za-z0-9_.-]+/g, '_')}`
-    let id = wanted
-    for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`
+    let count = last.get(wanted) ?? 1
+    let id = count === 1 ? wanted : `${wanted}-${count}`
+    for (; taken.has(id); id = `${wanted}-${count}`) count += 1
+    last.set(wanted, count)
     taken.add(id)
     return id
   }
@@ -63,6 +67,7 @@ const elementOf = (
     place: branch.place,
     clause: branch.clause,
     page: branch.page,
+    anchor: branch.anchor,
   }
 }
 
@@ -73,7 +78,7 @@ const plain = (text: string): string => visibleText(text.replaceAll(/[ \t\r\n\f\
 
 /** A claim for which there is evidence, or a reason why there is none. */
 export const shownOrNot = (
-  claim: Pick<Branch, 'name' | 'text' | 'place' | 'clause' | 'page'>,
+  claim: Pick<Branch, 'name' | 'text' | 'place' | 'clause' | 'page' | 'anchor'>,
   shown: string | undefined,
   lacking: string,
 ): Branch =>

@@ -3,6 +3,7 @@ import type { AssessedControl, AssessedHazard, AssessedLog } from '../domain/haz
 import type { Incident } from '../domain/record.ts'
 import type { Branch } from './argument-branch.ts'
 import { decidingPlace } from './control-evidence.ts'
+import { recordAnchor } from './record-entries.ts'
 
 /** What speaks against a claim. */
 export interface Defeater {
@@ -111,11 +112,13 @@ const fromIncident = (
 ): Defeater => ({
   defeats: false,
   branch: {
-    ...{ kind: 'counter-goal', name: `${name}.${id}`, clause: 'DCB0129 7.2.2', place, page: 'records.html' },
+    ...{ kind: 'counter-goal', name: `${name}.${id}`, clause: 'DCB0129 7.2.2', place },
+    ...{ page: 'records.html', anchor: recordAnchor(file) },
     text: `${against}: ${id} names it${occurred === undefined ? '' : `, of ${occurred.text}`}`,
     under: [
       {
-        ...{ kind: 'counter-solution', name: `${name}.${id}`, place, page: 'records.html' },
+        ...{ kind: 'counter-solution', name: `${name}.${id}`, place },
+        ...{ page: 'records.html', anchor: recordAnchor(file) },
         text: `${id} (${title ?? 'no title'}), ${file}`,
       },
     ],

@@ -7,6 +7,7 @@ import type { NoteEntry, PersonEntry, ProductEntry, SafetyCase, WaiverEntry } fr
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { byKeys } from '../shared/sort.ts'
+import { argumentEntry } from './argument-entry.ts'
 import { baselineSentence } from './baseline-sentence.ts'
 import { caseTextEntries } from './case-text-entry.ts'
 import { complianceEntry } from './compliance-entry.ts'
@@ -18,6 +19,7 @@ import { hazardPages } from './hazard-pages.ts'
 import { recordAnchor, recordEntries, recordsOfHazard } from './record-entries.ts'
 import { incidentLog } from './incident-log.ts'
 import { registerMatrix } from './matrix-view.ts'
+import { safetyArgument } from './safety-argument.ts'
 import { testReportEntry } from './test-report-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
 import { traceRows } from './trace-rows.ts'
@@ -25,10 +27,11 @@ import { traceRows } from './trace-rows.ts'
 /** What the documents say, complete and in words, from the register as it was judged. */
 export const composeSafetyCase = (
   log: AssessedLog,
-  { findings, summary, baseline }: Judgement,
+  judgement: Judgement,
   ask: { readonly toolVersion: string; readonly profile: Profile },
 ): SafetyCase => {
   const { config, hazards } = log
+  const { findings, summary, baseline } = judgement
   const findingsOf = groupBy(findings, ({ hazard }) => hazard)
   const { refs, refOf } = hazardPages(hazards)
   const all = findings.map((finding) => findingEntry(finding, refOf(finding)))
@@ -100,6 +103,7 @@ export const composeSafetyCase = (
     handover: handoverEntry([...entries.values()]),
     incidentLog: incidentLog(log.records.incidents, records.incidents, { date: log.date, pageOf }),
     policy: policyEntry(config),
+    argument: argumentEntry(safetyArgument(log, judgement), log),
     testReports: log.evidence.reports.map(testReportEntry),
   }
 }

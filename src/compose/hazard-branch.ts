@@ -7,6 +7,7 @@ import { fingerprint } from '../shared/fingerprint.ts'
 import { shownOrNot, type Branch } from './argument-branch.ts'
 import { DEFEATERS, answeredIncidents } from './argument-defeaters.ts'
 import { decidingPlace, effectivenessShown, implementationShown } from './control-evidence.ts'
+import { recordAnchor } from './record-entries.ts'
 import { riskEntry } from './risk-entry.ts'
 
 interface HazardAsk {
@@ -85,14 +86,14 @@ const controlBranch = (
   const there = implementationShown(control)
   const works = effectivenessShown(control)
   return {
-    ...{ kind: 'goal', name, page, place: control.place, clause: 'DCB0129 6.3' },
+    ...{ kind: 'goal', name, page, anchor: control.id, place: control.place, clause: 'DCB0129 6.3' },
     text: `${called} is in place and works: ${control.text}`,
     against: against.map(({ branch }) => branch),
     isDefeated: against.some(({ defeats }) => defeats),
     under: [
       shownOrNot(
         {
-          ...{ name: `${name}.implementation`, text: `${called} is in place`, page },
+          ...{ name: `${name}.implementation`, text: `${called} is in place`, page, anchor: control.id },
           ...{ clause: 'DCB0129 6.3.2', place: there?.place ?? control.place },
         },
         there && `Implementation of ${called}: ${there.words}`,
@@ -100,7 +101,7 @@ const controlBranch = (
       ),
       shownOrNot(
         {
-          ...{ name: `${name}.effectiveness`, text: `${called} works`, page },
+          ...{ name: `${name}.effectiveness`, text: `${called} works`, page, anchor: control.id },
           ...{ clause: 'DCB0129 6.3.3', place: works?.place ?? decidingPlace(control) },
         },
         works && `Effectiveness of ${called}: ${works.words}`,
@@ -154,8 +155,14 @@ const contexts = (hazard: AssessedHazard, log: AssessedLog): readonly Branch[] =
     ...{ kind: 'context', name: `${hazard.id}.condition`, place, clause: 'DCB0129 4.3.1' },
     text: `${hazard.id} arises in this condition: ${text}`,
   })),
-  ...answeredIncidents(hazard, log).map(({ id, title, place, closed }): Branch => ({
-    ...{ kind: 'context', name: `${hazard.id}.${id}`, place, page: 'records.html' },
+  ...answeredIncidents(hazard, log).map(({ id, file, title, place, closed }): Branch => ({
+    ...{
+      kind: 'context',
+      name: `${hazard.id}.${id}`,
+      place,
+      page: 'records.html',
+      anchor: recordAnchor(file),
+    },
     text: `${id} (${title ?? 'no title'}), closed on ${closed?.text ?? ''}; the hazard was reviewed since`,
   })),
 ]

@@ -3,6 +3,7 @@ import { isUnwritten } from '../domain/is-unwritten.ts'
 import type { Incident } from '../domain/record.ts'
 import { hasSuspectLink } from '../domain/suspect-hazard.ts'
 import { listed } from '../shared/listed.ts'
+import { recordAnchor } from './record-entries.ts'
 import { shownGoal, shownOrNot, type Branch } from './argument-branch.ts'
 
 /** The claim that what happens in use, and what changes, is seen and acted on (DCB0129 7.2, 7.3). */
@@ -19,10 +20,10 @@ const incidentsBranch = ({ records, date }: AssessedLog): Branch => ({
   undeveloped: 'no incident is recorded, which does not show that there was none',
   under: records.incidents.map((incident) => {
     const open = whatIsOpen(incident, date)
-    const { id, title, place } = incident
+    const { id, file, title, place } = incident
     return shownOrNot(
       {
-        ...{ name: id, place, clause: 'DCB0129 7.2.4', page: 'records.html' },
+        ...{ name: id, place, clause: 'DCB0129 7.2.4', page: 'records.html', anchor: recordAnchor(file) },
         text: `${id} (${title ?? 'no title'}) is resolved`,
       },
       open.length === 0 ? `${id}: closed on ${incident.closed?.text ?? ''}` : undefined,
@@ -46,10 +47,13 @@ const runbooksBranch = ({ records, runbookGaps }: AssessedLog): readonly Branch[
           ...{ kind: 'goal', name: 'runbooks', page: 'records.html' },
           text: 'What operators are to do is written down, complete and looked at',
           under: records.runbooks.map((runbook) => {
-            const { id, title, place } = runbook
+            const { id, file, title, place } = runbook
             const gaps = runbookGaps.get(runbook) ?? []
             return shownOrNot(
-              { name: id, text: `${id} (${title ?? 'no title'}) is complete`, place, page: 'records.html' },
+              {
+                ...{ name: id, place, page: 'records.html', anchor: recordAnchor(file) },
+                text: `${id} (${title ?? 'no title'}) is complete`,
+              },
               gaps.length === 0 ? `${id}: gone through on ${runbook.reviewed?.text ?? ''}` : undefined,
               listed(gaps.map(({ what }) => `it ${what}`)),
             )

@@ -49,6 +49,8 @@ export interface ArgumentElement {
   readonly clause: string | undefined
   /** The page of the site that says more; `undefined` where none does. */
   readonly page: string | undefined
+  /** Its place on that page, as templates name it; `undefined`: the page as a whole. */
+  readonly anchor: string | undefined
 }
 
 /** The argument that the register makes: one root, and each element once, in the order of reading. */

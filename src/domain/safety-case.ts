@@ -1,3 +1,4 @@
+import type { ArgumentEntry } from './argument-entry.ts'
 import type { ComplianceEntry } from './compliance-entry.ts'
 import type { DocumentEntry } from './document-entry.ts'
 import type { CaseTextKey } from './case-text.ts'
@@ -5,6 +6,7 @@ import type { ControlCategory, Verification } from './control.ts'
 import type { Finding, Profile } from './finding.ts'
 import type { HandoverEntry, IncidentLogEntry, PolicyEntry } from './handover.ts'
 import type { ApprovalState } from './hazard-log.ts'
+import type { LevelEntry, TermEntry } from './matrix-entry.ts'
 import type { MatrixView } from './matrix-view.ts'
 import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
 import type { RiskLevel } from './risk.ts'
@@ -77,6 +79,8 @@ export interface SafetyCase {
   readonly handover: HandoverEntry
   readonly incidentLog: readonly IncidentLogEntry[]
   readonly policy: PolicyEntry
+  /** What is claimed, and what carries it. */
+  readonly argument: ArgumentEntry
   /** Reports of tests, and what each of them says. */
   readonly testReports: readonly TestReportEntry[]
 }
@@ -88,17 +92,6 @@ export interface PersonEntry {
   readonly registration: string
   /** When somebody last looked it up, ISO. */
   readonly checked: string
-}
-
-export interface TermEntry {
-  readonly word: string
-  readonly meaning: string
-}
-
-export interface LevelEntry {
-  readonly label: string
-  readonly meaning: string
-  readonly tone: Tone
 }
 
 export interface ProductEntry {

@@ -1,5 +1,5 @@
-import { developedGoals } from '../domain/argument.ts'
 import type { ArgumentElement, SafetyArgument } from '../domain/argument.ts'
+import { claimStandings, type ClaimStanding } from '../domain/claim-states.ts'
 import { counted } from '../shared/counted.ts'
 import { escapeHtml } from './escape-html.ts'
 import { roomOf, shortened } from './shortened.ts'
@@ -7,7 +7,7 @@ import { roomOf, shortened } from './shortened.ts'
 /**
  * The upper part of the argument as a picture: the claim, how it is split, and the goals under that, each with the
  * state of all that stands below it in words. Of many goals those with gaps come first, and what is left is counted, so
- * that a register of any size fits a page. It needs no style from elsewhere.
+ * that a register of any size fits a page; it says where the rest is. It needs no style from elsewhere.
  */
 export const argumentSvg = (argument: SafetyArgument): string => {
   const { root, strategies } = topOf(argument)
@@ -35,7 +35,8 @@ export const argumentSvg = (argument: SafetyArgument): string => {
 interface Told {
   readonly text: string
   readonly state: string
-  readonly isOpen: boolean
+  /** What stands before the state, which says it all in words. */
+  readonly sign: '✓' | '◇' | '✕' | ''
   readonly kind: 'goal' | 'strategy' | 'rest'
 }
 
@@ -48,18 +49,13 @@ interface Split {
 
 const topOf = (argument: SafetyArgument): { readonly root: Told; readonly strategies: readonly Split[] } => {
   const byId = new Map(argument.elements.map((element) => [element.id, element]))
-  const developed = developedGoals(argument)
-  const challenged = new Set(argument.elements.flatMap(({ challenges }) => challenges ?? []))
+  const standings = claimStandings(argument)
   const under = ({ supportedBy }: ArgumentElement): readonly ArgumentElement[] =>
     supportedBy.flatMap((id) => byId.get(id) ?? [])
   const told = (element: ArgumentElement): Told => ({
     text: element.text,
     kind: element.kind === 'strategy' ? 'strategy' : 'goal',
-    isOpen: !developed.has(element.id),
-    state: stateOf(element, {
-      isDeveloped: developed.has(element.id),
-      isChallenged: challenged.has(element.id),
-    }),
+    ...saidOf(element, standings.get(element.id)),
   })
   const root = byId.get(argument.root)
   if (root === undefined) throw new Error('Unreachable: an argument has its root')
@@ -67,28 +63,39 @@ const topOf = (argument: SafetyArgument): { readonly root: Told; readonly strate
     root: told(root),
     strategies: under(root).map((strategy) => {
       const goals = under(strategy).map(told)
-      const ordered = [...goals.filter(({ isOpen }) => isOpen), ...goals.filter(({ isOpen }) => !isOpen)]
+      const ordered = ORDER.flatMap((sign) => goals.filter((goal) => goal.sign === sign))
       return { head: told(strategy), goals: ordered.slice(0, MOST), rest: restOf(ordered.slice(MOST)) }
     }),
   }
 }
 
-const stateOf = (
-  { undeveloped, isDefeated }: ArgumentElement,
-  { isDeveloped, isChallenged }: { readonly isDeveloped: boolean; readonly isChallenged: boolean },
-): string => {
-  if (undeveloped !== undefined) return `undeveloped: ${undeveloped}`
-  if (isDefeated) return 'defeated'
-  if (isChallenged) return 'challenged'
-  return isDeveloped ? 'leads to evidence' : 'gaps below'
+/** What is refuted stands before what is only missing, and that before what holds. */
+const ORDER: readonly Told['sign'][] = ['✕', '◇', '✓', '']
+
+const saidOf = (
+  { undeveloped }: ArgumentElement,
+  standing: ClaimStanding | undefined,
+): Pick<Told, 'state' | 'sign'> => {
+  if (standing === undefined) return { state: '', sign: '' }
+  const { state, below } = standing
+  const more = undeveloped ?? (state === 'gaps below' ? below : '')
+  return { state: more === '' ? state : `${state}: ${more}`, sign: SIGNS[state] }
+}
+
+const SIGNS: Readonly<Record<ClaimStanding['state'], Told['sign']>> = {
+  defeated: '✕',
+  challenged: '✕',
+  undeveloped: '◇',
+  'gaps below': '◇',
+  supported: '✓',
 }
 
 const restOf = (left: readonly Told[]): readonly Told[] => {
   if (left.length === 0) return []
-  const open = left.filter(({ isOpen }) => isOpen).length
-  const text = `and ${counted(left.length, 'more goal')}`
-  const state = open === 0 ? 'all of them lead to evidence' : `${open} of them with gaps`
-  return [{ kind: 'rest', text, state, isOpen: open > 0 }]
+  const open = left.filter(({ sign }) => sign !== '✓').length
+  const text = `and ${counted(left.length, 'more goal')}, on the page argument.html`
+  const state = open === 0 ? 'all of them supported' : `${open} of them with gaps`
+  return [{ kind: 'rest', text, state, sign: open === 0 ? '✓' : '◇' }]
 }
 
 interface Drawn {
@@ -118,18 +125,18 @@ const columnAt = (
 
 /** Goals are rectangles and strategies parallelograms, as GSN draws them; broken lines where something is missing. */
 const boxAt = (
-  { text, state, isOpen, kind }: Told,
+  { text, state, sign, kind }: Told,
   { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
 ): Drawn => {
   const lines = wrapped(text, Math.floor((width - 40) / 6.4))
   const foot = y + 20 + (lines.length + 1) * LINE
   const slant = kind === 'strategy' ? 12 : 0
   const outline = `M${x + slant} ${y}H${x + width}L${x + width - slant} ${foot}H${x}Z`
-  const words = [...lines, `${isOpen ? '◇' : '✓'} ${shortened(state, Math.floor((width - 60) / 7))}`]
+  const words = [...lines, `${sign} ${shortened(state, Math.floor((width - 60) / 7))}`]
   return {
     foot,
     svg: [
-      `<path d="${outline}" fill="${SHEET}" stroke="${INK}" stroke-width="1.5"${isOpen ? ' stroke-dasharray="6 4"' : ''}/>`,
+      `<path d="${outline}" fill="${SHEET}" stroke="${INK}" stroke-width="1.5"${sign === '✓' ? '' : ' stroke-dasharray="6 4"'}/>`,
       ...words.map(
         (line, index) =>
           `<text x="${x + 20}" y="${y + 10 + (index + 1) * LINE - 4}"${index === words.length - 1 ? ' font-weight="700"' : ''}>${escapeHtml(line)}</text>`,

@@ -8,6 +8,7 @@ import {
 } from './markdown-values.ts'
 import { frameMarkdown } from './safe-markdown.ts'
 import { matrixTable } from './matrix-table.ts'
+import { outlineMarkdown } from './outline-markdown.ts'
 import { MARKER, partAt, type Part } from './part.ts'
 import type { Sheet } from './page-html.ts'
 import type { RenderedTemplate } from './render-template.ts'
@@ -96,6 +97,8 @@ const blockOf = (part: Part, { under, read }: Desk): string | undefined => {
       return fileMarkdown(part.text, part.summary)
     case 'matrix':
       return treeMarkdown([...matrixTable(part.view)])
+    case 'outline':
+      return outlineMarkdown(part.entry)
     case 'caption':
       return part.text === '' ? '' : `*${textMarkdown(part.text)}*`
     default:
@@ -118,6 +121,8 @@ const inlineOf = (part: Part, isCell: boolean, { read }: Desk): string => {
       return wordsLine(part.text, isCell, read)
     case 'matrix':
       return textMarkdown(part.view.title)
+    case 'outline':
+      return textMarkdown(part.entry.text)
     case 'anchor':
       return ''
   }

@@ -4,6 +4,7 @@ import { anchorId } from './anchor-id.ts'
 import { oneLine } from './escape-html.ts'
 import { figureOf } from './figure.ts'
 import { frameRuns, plainRuns } from './frame-runs.ts'
+import { outlineBlocks } from './outline-blocks.ts'
 import { partAt, splitAtMarkers, type Part } from './part.ts'
 import { fileBlocks, wordsBlocks } from './words-blocks.ts'
 import { wordsOf } from './words-of.ts'
@@ -76,6 +77,8 @@ const partBlocks = (part: Part, desk: TreeDesk): readonly Block[] => {
       return []
     case 'matrix':
       return [figureOf(part.view)]
+    case 'outline':
+      return [outlineBlocks(part.entry)]
     case 'anchor':
       return [{ kind: 'paragraph', anchor: anchorId(part.name), runs: [] }]
     default:

@@ -2,8 +2,10 @@ import { anchorId } from './anchor-id.ts'
 import { fileBox, wordsBox } from './boxes.ts'
 import { cutFrame } from './cut-frame.ts'
 import { escapeHtml, lineHtml, oneLine } from './escape-html.ts'
+import { freeId } from './free-id.ts'
 import type { FrameNode, ReadFrame } from './frame-nodes.ts'
 import { matrixFigure } from './matrix-figure.ts'
+import { outlineHtml } from './outline-html.ts'
 import { partAt, renumbered, splitAtMarkers, type Part } from './part.ts'
 import type { RenderedTemplate } from './render-template.ts'
 import type { ReadWords } from './words-reader.ts'
@@ -123,6 +125,9 @@ const addAlone = (part: Part, { page, read }: Desk): void => {
     case 'matrix':
       page.html.push(writeHast([matrixFigure(part.view, freeId('matrix', page.takenIds))]))
       return
+    case 'outline':
+      page.html.push(outlineHtml(part.entry, page.takenIds))
+      return
     case 'anchor':
       page.html.push(`<p id="${escapeHtml(freeId(anchorId(part.name), page.takenIds))}"></p>`)
       return
@@ -140,7 +145,7 @@ const namedHtml = (
   const [, level] = /^h(\d)$/.exec(tag) ?? []
   if (level !== undefined) page.level = Number(level)
   const anchor = markersIn(text, parts).find((part) => part.kind === 'anchor')
-  const inner = filled(html, desk)
+  const inner = filled(html, desk, anchor)
   if (anchor === undefined && tag !== 'h2') return `<${tag}>${inner}</${tag}>`
   const name = anchor?.name ?? plainText(text, parts).toLowerCase()
   const id = freeId(anchorId(name), page.takenIds)
@@ -159,9 +164,14 @@ const plainText = (text: string, parts: readonly Part[]): string =>
 const plainPart = (part: Part): string => ('text' in part ? oneLine(part.text) : '')
 
 /** HTML of a frame with its values in their places. */
-const filled = (html: string, { parts, page, read }: Desk): string =>
+const filled = (html: string, { parts, page, read }: Desk, naming?: Part): string =>
   html.replaceAll(PLACE, (_, index: string, way: string) => {
     const part = partAt(Number(index), parts)
+    if (part.kind === 'anchor')
+      // In a cell it names the cell; in an attribute it is nothing.
+      return part === naming || way === 't'
+        ? ''
+        : `<span id="${escapeHtml(freeId(anchorId(part.name), page.takenIds))}"></span>`
     if (way === 't') return escapeHtml(plainPart(part))
     // A box may stand in a cell or an item, but not within a line of text.
     return way === 'b' && part.kind === 'words'
@@ -186,14 +196,9 @@ const inlineHtml = (part: Part): string => {
       return `<a href="#${escapeHtml(encodeURIComponent(anchorId(part.to)))}">${escapeHtml(oneLine(part.text))}</a>`
     case 'matrix':
       return lineHtml(part.view.title)
+    case 'outline':
+      return lineHtml(part.entry.text)
     case 'anchor':
       return ''
   }
-}
-
-const freeId = (id: string, taken: Set<string>): string => {
-  let free = id
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`
-  taken.add(free)
-  return free
 }

@@ -57,6 +57,8 @@ const partRuns = (part: Part): Runs => {
       return [{ kind: 'reference', anchor: anchorId(part.to), runs: [text(oneLine(part.text))] }]
     case 'matrix':
       return [text(oneLine(part.view.title))]
+    case 'outline':
+      return [text(oneLine(part.entry.text))]
     case 'anchor':
       return []
   }

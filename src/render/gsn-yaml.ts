@@ -1,3 +1,4 @@
+import { anchorId } from './anchor-id.ts'
 import type { ArgumentElement, SafetyArgument } from '../domain/argument.ts'
 
 /**
@@ -24,12 +25,15 @@ const entriesOf = (element: ArgumentElement): readonly string[] => [
     : [entry('undeveloped', 'true'), entry('reason', quoted(element.undeveloped))]),
   ...(element.challenges === undefined ? [] : [entry('challenges', quoted(element.challenges))]),
   ...(element.isDefeated ? [entry('defeated', 'true')] : []),
-  ...(element.page === undefined ? [] : [entry('url', quoted(element.page))]),
+  ...(element.page === undefined ? [] : [entry('url', quoted(addressOf(element.page, element.anchor)))]),
   ...(element.clause === undefined ? [] : [entry('clause', quoted(element.clause))]),
   ...(element.place === undefined
     ? []
     : [entry('source', quoted(`${element.place.file}:${element.place.line}`))]),
 ]
+
+const addressOf = (page: string, anchor: string | undefined): string =>
+  anchor === undefined ? page : `${page}#${encodeURIComponent(anchorId(anchor))}`
 
 const entry = (key: string, value: string): string => `  ${key}: ${value}`
 

@@ -1,4 +1,5 @@
 import type Handlebars from 'handlebars'
+import type { OutlineEntry } from '../domain/argument-entry.ts'
 import type { MatrixView } from '../domain/matrix-view.ts'
 import type { Tone } from '../domain/safety-case.ts'
 import { counted } from '../shared/counted.ts'
@@ -18,6 +19,7 @@ export const INLINE_HELPERS: ReadonlyMap<string, number> = new Map([
   ['figures', 1],
   ['sortable', 2],
   ['matrix', 1],
+  ['outline', 1],
   ['words', 1],
   ['file', 3],
 ])
@@ -62,6 +64,10 @@ const inlineHelpers = (add: (part: Part) => string): Readonly<Record<string, Han
     if (!isMatrixView(value)) throw refusal(value, 'a matrix with hazards in it', options)
     return add({ kind: 'matrix', view: value })
   },
+  outline: (value: unknown, options: Options) => {
+    if (!isOutline(value)) throw refusal(value, 'an outline', options)
+    return add({ kind: 'outline', entry: value })
+  },
   words: (value: unknown, options: Options) => add({ kind: 'words', text: textOf(value, options) }),
   file: (value: unknown, label: unknown, name: unknown, options: Options) => {
     const summary = `${textOf(label, options)} ${textOf(name, options)}`
@@ -104,6 +110,9 @@ const numberOf = (value: unknown, options: Options): number => {
 
 const isMatrixView = (value: unknown): value is MatrixView =>
   typeof value === 'object' && value !== null && 'kind' in value && 'severities' in value
+
+const isOutline = (value: unknown): value is OutlineEntry =>
+  typeof value === 'object' && value !== null && 'shape' in value && 'children' in value
 
 const TONES: readonly Tone[] = [
   'risk-1',

@@ -1,3 +1,4 @@
+import type { OutlineEntry } from '../domain/argument-entry.ts'
 import type { MatrixView } from '../domain/matrix-view.ts'
 import type { Tone } from '../domain/safety-case.ts'
 
@@ -21,7 +22,9 @@ export type Part =
   | { readonly kind: 'caption'; readonly shape: 'sortable'; readonly text: string; readonly noun: string }
   /** A picture of where hazards stand; a table where there are no pictures. */
   | { readonly kind: 'matrix'; readonly view: MatrixView }
-  /** Names the heading or paragraph it stands in. */
+  /** A tree of lines that a reader unfolds; lists within lists where nothing unfolds. */
+  | { readonly kind: 'outline'; readonly entry: OutlineEntry }
+  /** Names the heading, the paragraph or the cell it stands in. */
   | { readonly kind: 'anchor'; readonly name: string }
   /** An author's own markdown, read on its own and kept within a box. */
   | { readonly kind: 'words'; readonly text: string }

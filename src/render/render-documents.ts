@@ -107,6 +107,10 @@ const deskOf = (
     new Map([
       ...(shown.some(({ kind }) => kind === 'hazard') ? hazardPages(safetyCase, up) : []),
       ...(shown.some(({ name }) => name === RECORDS) ? recordPlaces(safetyCase, up) : []),
+      ...(shown.some(({ name }) => name === ARGUMENT) ? goalPlaces(safetyCase, up) : []),
+      ...shown
+        .filter(({ kind }) => kind !== 'hazard')
+        .map(({ name }) => [`${name}.html`, `${up}${name}.html`] as const),
     ])
   return {
     ...{ ...given, safetyCase, shown, leftOut: [], painter: onePainter(request) },
@@ -225,9 +229,12 @@ const volumePath = (path: string, volume: number): string =>
 const isSortable = ({ parts }: RenderedTemplate): boolean =>
   parts.some((part) => part.kind === 'caption' && part.shape === 'sortable')
 
-/** A hazard is named by its page, which it shares with no other and with no heading. */
+/** A hazard is named by its page, which it shares with no other and with no heading; a control of it by its id. */
 const hazardPages = ({ hazards }: SafetyCase, up: string) =>
-  hazards.map(({ page }) => [anchorId(page), `${up}${page}`] as const)
+  hazards.flatMap(({ page, controls }) => [
+    [anchorId(page), `${up}${page}`] as const,
+    ...controls.map(({ id }) => [anchorId(id), `${up}${page}#${encodeURIComponent(anchorId(id))}`] as const),
+  ])
 
 /** A record has no page of its own, but a place on the page of them all. */
 const recordPlaces = ({ notes }: SafetyCase, up: string) =>
@@ -236,6 +243,14 @@ const recordPlaces = ({ notes }: SafetyCase, up: string) =>
     return [id, `${up}${RECORDS}.html#${encodeURIComponent(id)}`] as const
   })
 
+/** The goal of a hazard has a place on the page of the argument. */
+const goalPlaces = ({ argument }: SafetyCase, up: string) =>
+  argument.goals.map(({ anchor }) => {
+    const id = anchorId(anchor)
+    return [id, `${up}${ARGUMENT}.html#${encodeURIComponent(id)}`] as const
+  })
+
 const RECORDS = 'records'
+const ARGUMENT = 'argument'
 
 const artifact = (path: string, text: string): Artifact => ({ path, bytes: new TextEncoder().encode(text) })

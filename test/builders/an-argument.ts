@@ -13,6 +13,7 @@ export const anElement = (
   place: undefined,
   clause: undefined,
   page: undefined,
+  anchor: undefined,
   ...overrides,
 })
 

@@ -42,22 +42,22 @@ describe('the picture of the argument', () => {
     const svg = argumentSvg(claim([goal('one', true), goal('two', false)]))
     const texts = textsIn(svg)
     expect(texts.get('text')).toEqual([
-      ...['A claim', '◇ gaps below', 'Over hazards', '◇ gaps below'],
-      ...['About two', '◇ undeveloped: nobody has looked', 'About one', '✓ leads to evidence'],
+      ...['A claim', '◇ gaps below: 1 undeveloped', 'Over hazards', '◇ gaps below: 1 undeveloped'],
+      ...['About two', '◇ undeveloped: nobody has looked', 'About one', '✓ supported'],
     ])
     expect(texts.get('desc')?.[0]).toBe(
-      'A claim: gaps below. Over hazards: gaps below. About two: undeveloped: nobody has looked. About one: leads to evidence',
+      'A claim: gaps below: 1 undeveloped. Over hazards: gaps below: 1 undeveloped. About two: undeveloped: nobody has looked. About one: supported',
     )
     expect(svg).toMatch(/role="img" aria-labelledby="argument-title argument-desc"/)
   })
 
-  it('draws a defeated claim as such', () => {
+  it('tells a claim that is refuted from one that only lacks something', () => {
     const branch: Branch = {
       ...goal('one', true),
       isDefeated: true,
       against: [{ kind: 'counter-solution', name: 'x', text: 'It fails' }],
     }
-    expect(textsIn(argumentSvg(claim([branch]))).get('text')).toContain('◇ defeated')
+    expect(textsIn(argumentSvg(claim([branch]))).get('text')).toContain('✕ defeated')
   })
 
   it('is as large for a thousand hazards as for thirty, hides no gap behind what holds, and counts the rest', () => {
@@ -65,8 +65,8 @@ describe('the picture of the argument', () => {
     const svg = argumentSvg(claim(many))
     const texts = textsIn(svg).get('text') ?? []
     expect(texts).toContain('About n999')
-    expect(texts).toContain('and 976 more goals')
-    expect(texts.at(-1)).toBe('✓ all of them lead to evidence')
+    expect(texts).toContain('and 976 more goals, on the page argument.html')
+    expect(texts.at(-1)).toBe('✓ all of them supported')
     expect(svg.length).toBeLessThan(40_000)
     const gaps = argumentSvg(claim(many.map(({ name }) => goal(name, false))))
     expect(textsIn(gaps).get('text')?.at(-1)).toBe('◇ 976 of them with gaps')

@@ -29,7 +29,7 @@ test('builds a document that is named in every format, and a format that is name
 
 test('names what there is, and the nearest, where a name is unknown', () => {
   expect(problemOf('hazard-logg')).toMatch(
-    /^There is no document or format "hazard-logg", expected one of compliance, .*findings, .*docx.*; did you mean "hazard-log"\?$/,
+    /^There is no document or format "hazard-logg", expected one of argument, compliance, .*findings, .*docx.*; did you mean "hazard-log"\?$/,
   )
 })
 
