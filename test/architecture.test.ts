@@ -3,7 +3,18 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import tsconfig from '../tsconfig.json' with { type: 'json' }
 
-const STAGES = ['parse', 'link', 'assess', 'check', 'impact', 'compose', 'render', 'report', 'prove']
+const STAGES = [
+  'parse',
+  'link',
+  'assess',
+  'check',
+  'impact',
+  'compare',
+  'compose',
+  'render',
+  'report',
+  'prove',
+]
 
 /** What each folder may import besides itself and npm; `node` stands for Node's own modules. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

@@ -10,6 +10,7 @@ import { SETTINGS_FORMATS } from '../src/parse/settings-formats/index.ts'
 import { TEST_REPORT_FORMATS } from '../src/parse/test-reports/index.ts'
 import { EXPORT_FORMATS } from '../src/render/formats/index.ts'
 import { REPORT_FORMATS } from '../src/report/formats/index.ts'
+import { DIFF_FORMATS } from '../src/report/diff-formats/index.ts'
 import { IMPACT_FORMATS } from '../src/report/impact-formats/index.ts'
 import { SHOW_FORMATS } from '../src/report/show-formats/index.ts'
 import { invalidField } from '../src/validate/invalid-field.ts'
@@ -24,6 +25,7 @@ const SHELVES = [
   { folder: 'src/link/ready-checks', ids: READY_CHECKS.map(({ id }) => id) },
   { folder: 'src/report/formats', ids: REPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/render/formats', ids: EXPORT_FORMATS.map(({ id }) => id) },
+  { folder: 'src/report/diff-formats', ids: DIFF_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/impact-formats', ids: IMPACT_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/show-formats', ids: SHOW_FORMATS.map(({ id }) => id) },
   { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },

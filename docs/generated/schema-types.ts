@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier'
 import approval from '../../schemas/approval.schema.json' with { type: 'json' }
 import baseline from '../../schemas/baseline.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
+import diff from '../../schemas/diff.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import failureMode from '../../schemas/failure-mode.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
@@ -37,6 +38,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['ProofRecord', proof],
   ['BaselineFile', baseline],
   ['ImpactFile', impact],
+  ['DiffFile', diff],
   ['ShowFile', show],
 ]
 

@@ -1287,6 +1287,126 @@ export interface ControlImpactRecord {
   touches: TouchRecord[]
 }
 
+/** What changed in the register between two revisions, what weighs most first, and what that says to the question of DCB0129 7.3.3. Paths run from the root, with / */
+export interface DiffFile {
+  /** This format and its version */
+  schema: 'hazards-diff/1'
+  base: ComparedEndRecord
+  head: ComparedEndRecord
+  /** The date of judgement on both sides */
+  date: string
+  report: ReportQuestionRecord
+  changes: RegisterChangeRecord[]
+}
+/*
+ */
+export interface ComparedEndRecord {
+  /** As it was named; the working tree */
+  name: string
+  /** null for the working tree */
+  commit: string | null
+  /** The release, else the version, that hazards.yaml names */
+  release: string | null
+  hazards: number
+  controls: number
+  /** What this side cannot tell; nothing of it is called unchanged, gained or lost */
+  unknown: string[]
+}
+/** Does the newer side need a new Clinical Safety Case Report? (DCB0129 7.3.3) */
+export interface ReportQuestionRecord {
+  /** asked-for: the recorded clinical risk is another. for-a-person: a Clinical Safety Officer has to judge whether the risk changed. nothing-found: nothing here asks for one, and a Clinical Safety Officer decides */
+  answer: 'asked-for' | 'for-a-person' | 'nothing-found'
+  says: string
+  /** Facts by which the words of the standard ask for one */
+  asks: ReportReasonRecord[]
+  /** What a Clinical Safety Officer has to judge */
+  judge: ReportReasonRecord[]
+  /** What speaks against one */
+  against: string[]
+}
+/*
+ */
+export interface ReportReasonRecord {
+  says: string
+  /** Of DCB0129 */
+  clause: string
+}
+/** One thing that differs */
+export interface RegisterChangeRecord {
+  kind:
+    | 'hazard-removed'
+    | 'hazard-added'
+    | 'unscored-hazard-added'
+    | 'hazard-withdrawn'
+    | 'hazard-restored'
+    | 'risk-raised'
+    | 'risk-unscored'
+    | 'matrix-changed'
+    | 'current-risk-raised'
+    | 'control-removed'
+    | 'control-no-longer-relied-on'
+    | 'control-no-longer-verified'
+    | 'control-state-worse'
+    | 'check-broken'
+    | 'evidence-lost'
+    | 'incident-added'
+    | 'transfer-changed'
+    | 'status-reopened'
+    | 'approval-lost'
+    | 'evidence-not-known'
+    | 'risk-lowered'
+    | 'risk-scored'
+    | 'current-risk-lowered'
+    | 'control-added'
+    | 'control-newly-relied-on'
+    | 'control-newly-verified'
+    | 'check-mended'
+    | 'evidence-gained'
+    | 'status-closed'
+    | 'approval-gained'
+    | 'control-reworded'
+    | 'control-changed'
+    | 'setting-changed'
+    | 'evidence-changed'
+    | 'hazard-reworded'
+    | 'status-changed'
+    | 'case-text-changed'
+    | 'register-settings-changed'
+    | 'incident-changed'
+    | 'record-added'
+    | 'record-removed'
+    | 'record-changed'
+    | 'release-changed'
+    | 'approval-changed'
+    | 'moved'
+    | 'laid-out-anew'
+  /** worse: risk, protection or evidence is worse, new or gone. unknown: one side cannot tell. eased: claimed or shown to be better. other: everything else */
+  weight: 'worse' | 'unknown' | 'eased' | 'other'
+  /** On DCB0129 7.3.3. asks: the recorded clinical risk is another. judge: for a person to judge. none: it says nothing of the risk */
+  bearing: 'asks' | 'judge' | 'none'
+  /** Of DCB0129 */
+  clause: string | null
+  hazard: string | null
+  /** The id, else the first words */
+  control: string | null
+  /** One sentence */
+  says: string
+  /** The words that stood on the older side alone */
+  was: string | null
+  /** The words that stand on the newer side alone */
+  is: string | null
+  /** Where it stands on the older side */
+  before: DiffPlaceRecord | null
+  /** Where it stands on the newer side */
+  after: DiffPlaceRecord | null
+}
+/*
+ */
+export interface DiffPlaceRecord {
+  file: string
+  line: number
+}
+
 /** A hazard, or one of its controls, with why its claim does not hold. Paths run from the root, with / */
 export interface ShowFile {
   /** This format and its version */

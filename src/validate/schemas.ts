@@ -3,6 +3,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js'
 import approval from '../../schemas/approval.schema.json' with { type: 'json' }
 import baseline from '../../schemas/baseline.schema.json' with { type: 'json' }
 import config from '../../schemas/config.schema.json' with { type: 'json' }
+import diff from '../../schemas/diff.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import failureMode from '../../schemas/failure-mode.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import type {
   ApprovalRecordFile,
   BaselineFile,
   ConfigFile,
+  DiffFile,
   EvidenceRecordFacts,
   FailureModeFacts,
   FindingsFile,
@@ -47,6 +49,7 @@ export interface Shapes {
   readonly register: RegisterFile
   readonly baseline: BaselineFile
   readonly impact: ImpactFile
+  readonly diff: DiffFile
   readonly proof: ProofRecord
   readonly show: ShowFile
 }
@@ -101,6 +104,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       findings,
       hazard,
       impact,
+      diff,
       incident,
       proof,
       register,

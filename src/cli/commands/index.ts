@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { approve } from './approve.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { impact } from './impact.ts'
 import { init } from './init.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   build,
   show,
   impact,
+  diff,
   approve,
   explain,
   prove,

@@ -1,0 +1,155 @@
+import { compareRegisters } from './compare/compare-registers.ts'
+import type { Side } from './compare/side.ts'
+import type { Comparison } from './domain/comparison.ts'
+import type { DatedReport, Evidence } from './domain/evidence.ts'
+import { globMatcher } from './link/match-glob.ts'
+import { parseTestReport } from './parse/parse-test-report.ts'
+import { examine, gather, load } from './pipeline.ts'
+import type { Ask, Examined, Loaded } from './pipeline.ts'
+import { findEnds } from './read/find-ends.ts'
+import { findRegister } from './read/find-register.ts'
+import { readCheckout } from './read/git.ts'
+import type { GitCheckout } from './read/git.ts'
+import { lastRelease } from './read/last-release.ts'
+import { readChanges } from './read/read-changes.ts'
+import { readTrackedReports } from './read/tracked-reports.ts'
+import type { TrackedReport } from './read/tracked-reports.ts'
+import { UsageError } from './shared/usage-error.ts'
+
+/** What differs between two revisions, and the newer one as it was judged. */
+export interface ComparedRevisions {
+  readonly comparison: Comparison
+  readonly head: Examined
+}
+
+/**
+ * Judges the register at both ends of `A..B` and compares them: each end by the same pipeline as `check --rev`, and
+ * by the test reports of its own revision where there are any.
+ * @throws UsageError where an end is not here, there is no git, or no end is named and there is no release tag
+ */
+export const compareRevisions = async (ask: Ask, words: string | undefined): Promise<ComparedRevisions> => {
+  const { folder } = await findRegister(ask.cwd, ask.register)
+  const checkout = await readCheckout(folder)
+  if (checkout === undefined)
+    throw new UsageError(
+      'There is no git repository here, so nobody can tell what the register was before; keep it in one',
+    )
+  const ends = await findEnds(checkout, words ?? `${await releaseOf(checkout)}..`, ask.env)
+  // One after the other: both of a large register at once would fill memory.
+  const head = await sideAt(ask, ends.head, checkout)
+  const base = await sideAt(ask, ends.base, checkout)
+  return { comparison: compareRegisters(base.side, head.side), head: head.examined }
+}
+
+const releaseOf = async (checkout: GitCheckout): Promise<string> => {
+  const name = await lastRelease(checkout)
+  if (name !== undefined) return name
+  throw new UsageError(
+    'No tag before this commit reads as a release (v1.2.0), so nobody can tell what to compare with, expected both ends: hazards diff A..B, or one: hazards diff A',
+  )
+}
+
+interface JudgedSide {
+  readonly side: Side
+  readonly examined: Examined
+}
+
+const sideAt = async (
+  ask: Ask,
+  end: { readonly name: string; readonly commit: string } | undefined,
+  checkout: GitCheckout,
+): Promise<JudgedSide> => {
+  const loaded = await load({ ...ask, rev: end?.commit })
+  const name = end === undefined ? 'the working tree' : end.name
+  const isNow = end === undefined || end.commit === checkout.head
+  const gathered = await gather(loaded)
+  const evidence = isNow ? gathered : await withOwnReports(loaded, gathered)
+  const isTestsKnown = isNow || evidence.reports.some(isOfThisRevision)
+  const examined = await examine(loaded, evidence)
+  const side = { name, commit: end?.commit, log: examined.log, isTestsKnown }
+  return { side: { ...side, unknown: untold(side, loaded) }, examined }
+}
+
+/** A report that names this very revision, or that was read from it. */
+const isOfThisRevision = ({ revision, changed, unknownRevision, unreadable }: DatedReport): boolean =>
+  unreadable === undefined &&
+  unknownRevision === undefined &&
+  (changed.size === 0 || revision === OWN) &&
+  revision !== undefined
+
+/** Marks a report that the commit itself holds. */
+const OWN = 'of the commit that holds it'
+
+/** In place of what lies on disk today, the reports that the commit itself holds, where it holds any. */
+const withOwnReports = async (loaded: Loaded, evidence: Evidence): Promise<Evidence> => {
+  const { ask, config, tree } = loaded
+  if (ask.results.length > 0) return evidence
+  const matchers = config.results.map(({ pattern }) => reportMatcher(pattern))
+  const tracked = await readTrackedReports(tree, (path) => matchers.some((matches) => matches(path)))
+  if (tracked.length === 0) return evidence
+  const reports = await Promise.all(tracked.map((report) => datedReport(report, loaded)))
+  return { ...evidence, reports }
+}
+
+/** As `findReports` has it: a pattern, a file, or a folder that stands for the XML and JSON files in it. */
+const reportMatcher = (pattern: string): ((path: string) => boolean) => {
+  const matches = globMatcher(pattern)
+  const folder = `${pattern.replace(/\/$/, '')}/`
+  return (path) => matches?.(path) === true || (path.startsWith(folder) && /\.(?:xml|json)$/.test(path))
+}
+
+const datedReport = async (
+  { file, bytes, commit }: TrackedReport,
+  { tree }: Loaded,
+): Promise<DatedReport> => {
+  const read = await readReport(file, bytes)
+  const revision = read.revision ?? commit
+  if (revision === undefined)
+    return {
+      ...read,
+      revision: OWN,
+      changed: new Set(),
+      unknownRevision: 'git does not tell which commit last changed it',
+    }
+  const changes = await readChanges({
+    tree,
+    reports: [{ file, revision, isTrusted: read.revision === undefined }],
+  })
+  const { changed = new Set<string>(), unknownRevision } = changes.get(file) ?? {}
+  return { ...read, revision: OWN, changed, unknownRevision }
+}
+
+const readReport = async (file: string, bytes: Uint8Array) => {
+  try {
+    return await parseTestReport(file, pieces(bytes))
+  } catch (error) {
+    const unreadable = error instanceof Error ? error.message : 'it cannot be read'
+    return { file, outcomes: [], revision: undefined, unreadable, line: undefined }
+  }
+}
+
+async function* pieces(bytes: Uint8Array): AsyncIterable<string> {
+  yield await Promise.resolve(new TextDecoder().decode(bytes))
+}
+
+/** What a side cannot tell: it is said, and nothing of it is called unchanged, gained or lost. */
+const untold = (side: Omit<Side, 'unknown'>, { config, log, isConfigValid }: Loaded): readonly string[] => {
+  const hasTests = side.log.hazards.some(({ controls }) =>
+    controls.some(({ testLinks }) => testLinks.length > 0),
+  )
+  return [
+    ...(config.file === undefined && log.hazards.length === 0
+      ? [
+          `There is no register in ${log.folder === '' ? 'the root' : log.folder} at ${side.name}; had it lain elsewhere then, nothing of it is compared`,
+        ]
+      : []),
+    ...(isConfigValid
+      ? []
+      : [`hazards.yaml is wrong in places at ${side.name}, and defaults stand in there`]),
+    ...(side.isTestsKnown || !hasTests
+      ? []
+      : [
+          `No test report of ${side.name} is here, so what its tests showed is known only where the same code passed later; a report that is kept with the release, or that names its revision, would tell`,
+        ]),
+  ]
+}
