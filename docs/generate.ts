@@ -7,6 +7,7 @@ import { documentTable, outputTable } from './generated/documents.ts'
 import { hazardHeadings } from './generated/hazard-headings.ts'
 import { matrixDrawings } from './generated/matrix-drawings.ts'
 import { page } from './generated/page.ts'
+import { patternPages } from './generated/patterns.ts'
 import { recordFields } from './generated/record-fields.ts'
 import { FAILURE_MODE_FIELDS, INCIDENT_FIELDS } from '../src/domain/record-fields-of-failures.ts'
 import { EVIDENCE_FIELDS, RUNBOOK_FIELDS } from '../src/domain/record-fields.ts'
@@ -45,6 +46,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
     content: page({ formats: testReportFormats, names: testNames }),
   },
   { path: 'docs/reference/ready-made-checks.md', content: page({ checks: readyChecks }) },
+  { path: 'docs/reference/patterns.md', content: page({ patterns: patternPages }) },
   { path: 'docs/reference/settings.md', content: page({ formats: settingsFormats }) },
   { path: 'docs/reference/matrices.md', content: page({ matrices: matrixDrawings }) },
   { path: 'docs/reference/rules.md', content: page({ rules: ruleTable }) },

@@ -12,6 +12,7 @@ import { EXPORT_FORMATS } from '../src/render/formats/index.ts'
 import { REPORT_FORMATS } from '../src/report/formats/index.ts'
 import { DIFF_FORMATS } from '../src/report/diff-formats/index.ts'
 import { IMPACT_FORMATS } from '../src/report/impact-formats/index.ts'
+import { PATTERN_FORMATS } from '../src/report/pattern-formats/index.ts'
 import { SHOW_FORMATS } from '../src/report/show-formats/index.ts'
 import { invalidField } from '../src/validate/invalid-field.ts'
 
@@ -27,6 +28,7 @@ const SHELVES = [
   { folder: 'src/render/formats', ids: EXPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/diff-formats', ids: DIFF_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/impact-formats', ids: IMPACT_FORMATS.map(({ id }) => id) },
+  { folder: 'src/report/pattern-formats', ids: PATTERN_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/show-formats', ids: SHOW_FORMATS.map(({ id }) => id) },
   { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },
 ]

@@ -10,6 +10,7 @@ import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
+import patterns from '../../schemas/patterns.schema.json' with { type: 'json' }
 import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
@@ -40,6 +41,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['ImpactFile', impact],
   ['DiffFile', diff],
   ['ShowFile', show],
+  ['PatternsFile', patterns],
 ]
 
 const HEADER = '// Generated from schemas/ by `npm run generate`; never edited.\n\n'

@@ -1,9 +1,13 @@
+import type { Pattern } from '../domain/pattern.ts'
+
 /** What a new hazard file is made of. */
 export interface NewHazard {
   readonly id: string
   readonly name: string
   /** ISO date on which it was identified. */
   readonly date: string
+  /** Types of hazard that are known; a pattern brings its own besides. */
+  readonly types: readonly string[]
 }
 
 const NUMBERED = /^([A-Za-z]+)-(\d+)$/
@@ -38,11 +42,34 @@ export const slugOf = (name: string): string => {
 }
 
 /** The text of a new hazard file: the scaffold with its name, id and date. */
-export const newHazardText = (scaffold: string, { id, name, date }: NewHazard): string =>
-  scaffold
-    .replaceAll('{{id}}', () => id)
-    .replaceAll('{{name}}', () => asText(name))
-    .replaceAll('{{date}}', () => date)
+export const newHazardText = (scaffold: string, { id, name, date, types }: NewHazard): string =>
+  withTypes(filled(scaffold, { id, name: asText(name), date }), types)
+
+/** The text of a new hazard file that a pattern proposes: unscored, a draft, nothing of it built. */
+export const hazardFromPattern = (
+  scaffold: string,
+  { id, name, date, types }: NewHazard,
+  { pattern, version }: { readonly pattern: Pattern; readonly version: string },
+): string => {
+  const { facts, controls } = pattern.source
+  const conditions = pattern.conditions.join(', ')
+  const values = { id, name: asText(name), date, version, pattern: pattern.name, conditions, facts, controls }
+  return withTypes(
+    filled(scaffold, values),
+    types.filter((type) => !pattern.types.includes(type)),
+  )
+}
+
+/** In one go, so that a name in braces is a name and not another value. */
+const filled = (scaffold: string, values: Readonly<Record<string, string>>): string =>
+  scaffold.replaceAll(/\{\{(\w+)\}\}/g, (whole, key: string) => values[key] ?? whole)
+
+/** Types at the end of the list below `Hazard type`, or as that list where there is none. */
+const withTypes = (text: string, types: readonly string[]): string =>
+  text.replace(/^(## Hazard type\n\n)((?:- .*\n)*)/m, (_, heading: string, listed: string) => {
+    const added = types.map((type) => `- ${type}\n`).join('')
+    return `${heading}${listed}${added}${listed === '' && added !== '' ? '\n' : ''}`
+  })
 
 /** A name that begins as a heading, list or quotation would is still a name. */
 const asText = (name: string): string => name.replace(/^(?=[#>*+\-`~=<|]|\d+[.)]\s)/, '\\')

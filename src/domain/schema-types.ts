@@ -1435,3 +1435,49 @@ export interface WhyStepRecord {
   /** The clause it answers */
   clause: string | null
 }
+
+/** Patterns that come with the program: proposals, of which nothing is scored, built or judged */
+export interface PatternsFile {
+  /** This format and its version */
+  schema: 'hazards-patterns/1'
+  /** By topic, then by name; none where controls were asked for by their ids */
+  patterns: PatternRecord[]
+  /** The controls that were asked for by their ids, in that order */
+  controls: PatternControlRecord[]
+}
+/** A hazard that many products have */
+export interface PatternRecord {
+  /** What --from takes */
+  name: string
+  /** What it is about */
+  topic: string
+  /** The name of the hazard */
+  title: string
+  /** normal, fault or both */
+  conditions: string[]
+  /** Types of hazard */
+  types: string[]
+  /** What goes wrong */
+  description: string
+  /** What it comes from */
+  causes: string[]
+  /** What follows in the care of the patient */
+  effect: string
+  /** The potential for harm */
+  hazard: string
+  /** What may happen to the patient */
+  harm: string
+  /** What may be done about it */
+  controls: PatternControlRecord[]
+}
+/** A control that a pattern proposes */
+export interface PatternControlRecord {
+  /** NAME.D1, where NAME is that of the pattern */
+  id: string
+  /** Which kind of control */
+  category: 'design' | 'testing' | 'training' | 'process' | 'existing'
+  /** Its sentence */
+  text: string
+  /** Its list item with its facts, in markdown */
+  source: string
+}

@@ -10,6 +10,7 @@ import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
+import patterns from '../../schemas/patterns.schema.json' with { type: 'json' }
 import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import type {
   HazardFacts,
   ImpactFile,
   IncidentFacts,
+  PatternsFile,
   ProofRecord,
   RegisterFile,
   RiskMatrixFile,
@@ -52,6 +54,7 @@ export interface Shapes {
   readonly diff: DiffFile
   readonly proof: ProofRecord
   readonly show: ShowFile
+  readonly patterns: PatternsFile
 }
 
 /**
@@ -106,6 +109,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       impact,
       diff,
       incident,
+      patterns,
       proof,
       register,
       riskMatrix,

@@ -7,6 +7,7 @@ import { explain } from './explain.ts'
 import { impact } from './impact.ts'
 import { init } from './init.ts'
 import { newHazard } from './new.ts'
+import { patterns } from './patterns.ts'
 import { prove } from './prove.ts'
 import { show } from './show.ts'
 
@@ -14,6 +15,7 @@ import { show } from './show.ts'
 export const commands: readonly Command[] = [
   init,
   newHazard,
+  patterns,
   check,
   build,
   show,
