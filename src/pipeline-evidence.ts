@@ -10,6 +10,7 @@ import type {
 import { RECORD_FOLDERS, RECORD_KINDS } from './domain/record-folders.ts'
 import { gatherBaseline } from './pipeline-baseline.ts'
 import { globMatcher } from './link/match-glob.ts'
+import { releaseTags } from './link/release-tags.ts'
 import { wantedHeadings } from './link/runbook-links.ts'
 import { furtherSettings, wantedEvidence } from './link/wanted-evidence.ts'
 import type { WantedEvidence } from './link/wanted-evidence.ts'
@@ -31,24 +32,29 @@ import type { RawEvidence, RawFile } from './read/read-evidence.ts'
 import type { ParseCache } from './read/parse-cache.ts'
 import { readHistory } from './read/read-history.ts'
 import type { PastVersions } from './read/read-history.ts'
+import { readTags } from './read/release-tags.ts'
 import { readRemovedFiles } from './read/read-removed-files.ts'
 import type { SourceTree } from './read/source-tree.ts'
 
 /** Everything outside the register that its controls rest on: code, settings, source tags, reports, history. */
 export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
   const readRegister = registerReader(loaded)
-  const [code, reports, history, baseline] = await Promise.all([
+  const [code, reports, history, baseline, tags] = await Promise.all([
     gatherCode(loaded),
     gatherReports(loaded),
     gatherHistory(loaded, readRegister),
     gatherBaseline(loaded),
+    readTags(loaded.tree.checkout, loaded.tree.revision),
   ])
   const [moved, reviewed, proofTexts] = await Promise.all([
     gatherMoved(loaded),
     gatherReviewed(loaded, code, readRegister),
     gatherProofTexts(loaded, history.proofs),
   ])
-  return { ...code, ...reports, history, baseline, moved, reviewed, proofTexts }
+  return {
+    ...{ ...code, ...reports, history, baseline, moved, reviewed, proofTexts },
+    releaseTags: releaseTags(tags, loaded.config.releaseTags),
+  }
 }
 
 /** What the tree itself says; needs no more of it than a list, a kind and a read. */

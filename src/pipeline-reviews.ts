@@ -26,7 +26,7 @@ import { groupBy } from './shared/group-by.ts'
 /** The evidence that the tree itself gives. */
 export type CodeEvidence = Omit<
   Evidence,
-  'reports' | 'patterns' | 'history' | 'baseline' | 'reviewed' | 'moved' | 'proofTexts'
+  'reports' | 'patterns' | 'history' | 'releaseTags' | 'baseline' | 'reviewed' | 'moved' | 'proofTexts'
 >
 
 interface Signed {
@@ -102,6 +102,7 @@ const NO_MORE = {
   reports: [],
   patterns: [],
   history: { hazards: [], proofs: [], removedRecords: [], unseen: undefined },
+  releaseTags: { releases: [], others: [], unseen: undefined },
   baseline: undefined,
   proofTexts: new Map(),
   reviewed: new Map(),

@@ -23,20 +23,18 @@ import type { RegisterFile } from './parse/parse-hazard-log.ts'
 import type { ParseMarkdown } from './parse/read-blocks.ts'
 import { argumentFiles } from './pipeline-argument.ts'
 import { buildKey } from './pipeline-build-key.ts'
+import { gatherReleases } from './pipeline-releases.ts'
 import { gatherEvidence, gatherHistory } from './pipeline-evidence.ts'
 import { judgementDate } from './read/clock.ts'
 import { sha256 } from './read/digest.ts'
 import { findRegister } from './read/find-register.ts'
 import { readCheckout } from './read/git.ts'
-import { createInputLog } from './read/input-log.ts'
-import type { InputLog } from './read/input-log.ts'
+import { createInputLog, type InputLog } from './read/input-log.ts'
 import { cacheKey, defaultCacheFolder, openCache } from './read/parse-cache.ts'
 import type { ParseCache } from './read/parse-cache.ts'
-import { readTemplates } from './read/read-templates.ts'
-import type { TemplateFiles } from './read/read-templates.ts'
+import { readTemplates, type TemplateFiles } from './read/read-templates.ts'
 import { fromRoot } from './read/resolve-path.ts'
-import { openTree } from './read/source-tree.ts'
-import type { SourceTree } from './read/source-tree.ts'
+import { openTree, type SourceTree } from './read/source-tree.ts'
 import { renderHazardLogFiles } from './render/hazard-log-files.ts'
 import { renderDocuments, type RenderRequest } from './render/render-documents.ts'
 import { selectionOf } from './render/selection.ts'
@@ -44,8 +42,7 @@ import { UsageError } from './shared/usage-error.ts'
 import { verifySignatures } from './pipeline-signatures.ts'
 import { invalidField } from './validate/invalid-field.ts'
 import { prepareSchemas } from './validate/schemas.ts'
-import { validateConfig } from './validate/validate-config.ts'
-import type { ValidConfig } from './validate/validate-config.ts'
+import { validateConfig, type ValidConfig } from './validate/validate-config.ts'
 import { validateHazardLog } from './validate/validate-hazard-log.ts'
 
 /** What a command was asked. */
@@ -187,6 +184,7 @@ export const build = async (
   const safetyCase = composeSafetyCase(log, judgement, {
     toolVersion: ask.toolVersion,
     profile: config.profile,
+    releases: await gatherReleases(examined),
   })
   const rendered = await renderDocuments(safetyCase, templates, request)
   if ('problem' in rendered) throw new UsageError(rendered.problem)

@@ -44,6 +44,7 @@ const defaults = (): Readonly<Record<keyof ConfigFile, string | undefined>> => {
     profile: code(value.profile),
     profiles: [...value.profiles.values()].every(({ size }) => size === 0) ? 'none' : undefined,
     baseline: value.baseline,
+    releases: undefined,
     review: value.reviewEvery ?? 'none',
     rules: none(value.rules),
     waivers: none(value.waivers),

@@ -128,6 +128,13 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
     ],
   ],
   [
+    'releases',
+    [
+      'The release register (DCB0129 7.3.4): every tag that is a release, who set it and when, which hazards changed in it, the risk it claimed, and the audit trail of every commit that changed the register',
+      'the Clinical Safety Officer, assessors, the team',
+    ],
+  ],
+  [
     'plan',
     [
       'The Clinical Risk Management Plan (DCB0129 3.2): the words of `case/plan.md`, the criteria of acceptability, the people, the times between reviews',

@@ -1,9 +1,9 @@
 import type { Verification } from '../domain/control.ts'
 import type { Finding, Level, RuleMeta } from '../domain/finding.ts'
 import type { AssessedLog } from '../domain/hazard-log.ts'
-import type { LoweredRule, RiskCounts, Summary } from '../domain/summary.ts'
+import { countRisks } from '../domain/count-risks.ts'
+import type { LoweredRule, Summary } from '../domain/summary.ts'
 import { hasSuspectLink } from '../domain/suspect-hazard.ts'
-import type { RiskLevel } from '../domain/risk.ts'
 
 /** The totals of a log. Whatever is unknown is counted as unknown, never left out. */
 export const summarise = (
@@ -52,14 +52,6 @@ const countVerifications = (
   for (const verification of verifications) counts[verification] += 1
   return counts
 }
-
-const countRisks = (risks: readonly (RiskLevel | undefined)[]): RiskCounts => {
-  const counts = { '1': 0, '2': 0, '3': 0, '4': 0, '5': 0, unknown: 0 }
-  for (const risk of risks) counts[risk === undefined ? 'unknown' : LEVEL_KEYS[risk]] += 1
-  return counts
-}
-
-const LEVEL_KEYS = { 1: '1', 2: '2', 3: '3', 4: '4', 5: '5' } as const
 
 const ORDER: readonly Level[] = ['off', 'info', 'warning', 'error']
 

@@ -3,7 +3,9 @@ import type { Finding, Profile } from '../domain/finding.ts'
 import { allRecords } from '../domain/all-records.ts'
 import type { AssessedHazard, AssessedLog, Records } from '../domain/hazard-log.ts'
 import type { PolicyEntry } from '../domain/handover.ts'
-import type { NoteEntry, PersonEntry, ProductEntry, SafetyCase, WaiverEntry } from '../domain/safety-case.ts'
+import type { NoteEntry } from '../domain/note-entry.ts'
+import type { PersonEntry, ProductEntry, SafetyCase, WaiverEntry } from '../domain/safety-case.ts'
+import type { ReleaseHistory } from '../domain/release.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { byKeys } from '../shared/sort.ts'
@@ -19,6 +21,7 @@ import { hazardPages } from './hazard-pages.ts'
 import { recordAnchor, recordEntries, recordsOfHazard } from './record-entries.ts'
 import { incidentLog } from './incident-log.ts'
 import { registerMatrix } from './matrix-view.ts'
+import { releasesEntry } from './releases-entry.ts'
 import { safetyArgument } from './safety-argument.ts'
 import { testReportEntry } from './test-report-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
@@ -28,7 +31,7 @@ import { traceRows } from './trace-rows.ts'
 export const composeSafetyCase = (
   log: AssessedLog,
   judgement: Judgement,
-  ask: { readonly toolVersion: string; readonly profile: Profile },
+  ask: { readonly toolVersion: string; readonly profile: Profile; readonly releases: ReleaseHistory },
 ): SafetyCase => {
   const { config, hazards } = log
   const { findings, summary, baseline } = judgement
@@ -105,6 +108,7 @@ export const composeSafetyCase = (
     policy: policyEntry(config),
     argument: argumentEntry(safetyArgument(log, judgement), log),
     testReports: log.evidence.reports.map(testReportEntry),
+    releases: releasesEntry(log, summary, ask.releases),
   }
 }
 

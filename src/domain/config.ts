@@ -95,6 +95,8 @@ export interface Config {
   readonly profiles: ReadonlyMap<Profile, ReadonlyMap<string, RuleSetting>>
   /** The file of the baseline, from the root; `undefined`: baseline.json beside hazards.yaml. */
   readonly baseline: string | undefined
+  /** Globs of the tags that are releases; `undefined`: those that look like a version are. */
+  readonly releaseTags: readonly string[] | undefined
   readonly waivers: readonly Waiver[]
   readonly environments: ReadonlyMap<string, Environment>
   /** Checks of its own, by name. */

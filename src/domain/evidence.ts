@@ -3,6 +3,7 @@ import type { Baseline } from './baseline.ts'
 import type { ReviewedCode } from './review.ts'
 import type { Place } from './finding.ts'
 import type { PastProof } from './proof.ts'
+import type { ReleaseTags } from './release.ts'
 import type { SettingNode } from './setting.ts'
 
 /** What became of a software test in one run. */
@@ -154,6 +155,8 @@ export interface Evidence {
   readonly reports: readonly DatedReport[]
   readonly patterns: readonly ResultsPattern[]
   readonly history: History
+  /** The releases that git knows by their tags. */
+  readonly releaseTags: ReleaseTags
   /** The findings that stand from before; `undefined`: there is no such file. */
   readonly baseline: Baseline | undefined
   /** Where files went that are gone and that references name, by the path they had. */

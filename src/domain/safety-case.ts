@@ -8,7 +8,9 @@ import type { HandoverEntry, IncidentLogEntry, PolicyEntry } from './handover.ts
 import type { ApprovalState } from './hazard-log.ts'
 import type { LevelEntry, TermEntry } from './matrix-entry.ts'
 import type { MatrixView } from './matrix-view.ts'
+import type { NoteEntry } from './note-entry.ts'
 import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
+import type { ReleasesEntry } from './release-entry.ts'
 import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
 import type { AnchorEntry, ProofEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
@@ -83,6 +85,7 @@ export interface SafetyCase {
   readonly argument: ArgumentEntry
   /** Reports of tests, and what each of them says. */
   readonly testReports: readonly TestReportEntry[]
+  readonly releases: ReleasesEntry
 }
 
 export interface PersonEntry {
@@ -277,17 +280,4 @@ export interface WaiverEntry {
   readonly until: string
   /** How many findings it lets stand today. */
   readonly count: number
-}
-
-export interface NoteEntry {
-  /** `incident`, `failure mode`, `runbook` or `evidence record`. */
-  readonly kind: string
-  readonly id: string
-  readonly title: string
-  /** Its place on the page of the records, for `link`. */
-  readonly anchor: string
-  readonly file: string
-  /** Why nothing could be read from the file; `''` where it could. */
-  readonly unreadable: string
-  readonly source: string
 }

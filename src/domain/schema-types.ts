@@ -105,6 +105,11 @@ export interface ConfigFile {
   }
   /** The file, from the root, that holds the findings which stand from before. Without it: baseline.json beside hazards.yaml */
   baseline?: string
+  /** Which tags of git are releases (7.3.4) */
+  releases?: {
+    /** A glob of the tags that are releases, or a list of them. Without it: every tag that looks like a version, such as v1.2, 2026.05 or release-1.2.0 */
+    tags?: string | string[]
+  }
   /** How hazards are looked at again (2.6.1) */
   review?: {
     /** The longest time between two reviews of a hazard */

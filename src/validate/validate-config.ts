@@ -60,11 +60,12 @@ const byPlace = byKeys<Finding>(
   ({ place }) => place.column,
 )
 
-const settings = (
-  { file }: ReadConfigFile,
-  problems: readonly ConfigProblem[],
-): Pick<Config, 'product' | 'root' | 'profile' | 'profiles' | 'baseline' | 'reviewEvery' | 'approvals'> => {
+type Settings =
+  'product' | 'root' | 'profile' | 'profiles' | 'baseline' | 'releaseTags' | 'reviewEvery' | 'approvals'
+
+const settings = ({ file }: ReadConfigFile, problems: readonly ConfigProblem[]): Pick<Config, Settings> => {
   const wrong = settingsOf(problems)
+  const tags = wrong.has('/releases') ? undefined : file.releases?.tags
   const { name, version, manufacturer, release, phase, contact } = file.product
   return {
     product: { name, version, manufacturer, release, phase, contact },
@@ -77,6 +78,7 @@ const settings = (
       ]),
     ),
     baseline: wrong.has('/baseline') ? undefined : file.baseline,
+    releaseTags: typeof tags === 'string' ? [tags] : tags,
     reviewEvery: file.review?.every,
     approvals: {
       // A policy that cannot be understood is the stricter one.

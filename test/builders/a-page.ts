@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { composeSafetyCase } from '../../src/compose/compose-safety-case.ts'
 import type { AssessedLog } from '../../src/domain/hazard-log.ts'
+import type { ReleaseHistory } from '../../src/domain/release.ts'
 import type { SafetyCase } from '../../src/domain/safety-case.ts'
 import type { Judgement } from '../../src/domain/summary.ts'
 import { readDrawingFonts } from '../../src/read/print-files.ts'
 import { renderDocuments, type RenderRequest, type Templates } from '../../src/render/render-documents.ts'
+import { aReleaseHistory } from './a-release.ts'
 import { aJudgement, anAssessedLog } from './an-assessed-log.ts'
 
 /** All that templates see of a register. */
 export const aSafetyCase = (
   log: AssessedLog = anAssessedLog(),
   judgement: Judgement = aJudgement(),
-): SafetyCase => composeSafetyCase(log, judgement, { toolVersion: '0.1.0', profile: 'draft' })
+  releases: ReleaseHistory = aReleaseHistory(),
+): SafetyCase => composeSafetyCase(log, judgement, { toolVersion: '0.1.0', profile: 'draft', releases })
 
 const builtIn = (path: string): string => readFileSync(`templates/${path}`, 'utf8')
 

@@ -118,6 +118,7 @@ export const aConfig = (overrides: Partial<Config> = {}): Config => ({
   hazardTypes: [],
   profiles: new Map(),
   baseline: undefined,
+  releaseTags: undefined,
   ...overrides,
 })
 
@@ -168,6 +169,7 @@ export const anAssessedLog = (overrides: Partial<AssessedLog> = {}): AssessedLog
     reports: [],
     patterns: [],
     history: { hazards: [], proofs: [], removedRecords: [], unseen: undefined },
+    releaseTags: { releases: [], others: [], unseen: undefined },
     proofTexts: new Map(),
     baseline: undefined,
     unsearched: { binary: 0, large: 0 },

@@ -126,6 +126,7 @@ export const examineFiles = async (
       proofs,
       unseen: options.historyUnseen,
     },
+    releaseTags: { releases: [], others: [], unseen: options.historyUnseen },
     proofTexts: await gatherProofTexts({ log, tree, inputs }, proofs),
     baseline: baselineOf(all.get(BASELINE), options.before?.[BASELINE]),
   }

@@ -15,6 +15,7 @@ export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   reports: [],
   patterns: [],
   history: { hazards: [], proofs: [], removedRecords: [], unseen: undefined },
+  releaseTags: { releases: [], others: [], unseen: undefined },
   proofTexts: new Map(),
   baseline: undefined,
   unsearched: { binary: 0, large: 0 },

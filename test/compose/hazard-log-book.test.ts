@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { nhs } from '../../src/assess/matrices/nhs.ts'
-import { composeSafetyCase } from '../../src/compose/compose-safety-case.ts'
 import { hazardLogBook } from '../../src/compose/hazard-log-book.ts'
+import { aSafetyCase } from '../builders/a-page.ts'
 import type { AssessedHazard } from '../../src/domain/hazard-log.ts'
 import { UNSCORED } from '../../src/domain/risk.ts'
 import {
   aConfig,
-  aJudgement,
   anAssessedControl,
   anAssessedHazard,
   anAssessedLog,
@@ -16,7 +15,7 @@ import {
 
 const bookOf = (hazard: Partial<AssessedHazard>, config = aConfig()) => {
   const log = anAssessedLog({ hazards: [anAssessedHazard(hazard)], config })
-  return hazardLogBook(log, composeSafetyCase(log, aJudgement(), { toolVersion: '1.0', profile: 'draft' }))
+  return hazardLogBook(log, aSafetyCase(log))
 }
 
 const sheetOf = (book: ReturnType<typeof bookOf>, name: string) => {
