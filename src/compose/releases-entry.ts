@@ -63,7 +63,7 @@ const releaseEntry = ({ tag, commits }: Release, folder: string): ReleaseEntry =
     signature: tag.isSigned ? 'signed; the signature was not checked' : 'not signed',
     remark: tag.isReachable ? '' : 'not part of the history of what is judged here',
     hazards: inRanges(hazards),
-    people: people.join(', '),
+    people: `${counted(commits.length, 'commit')} by ${people.join(', ')}`,
     trail: commits.map((commit) => trailEntry(commit, folder)),
   }
 }

@@ -43,7 +43,7 @@ export interface ReleaseEntry {
   readonly remark: string
   /** The hazards that changed since the release before: `HAZ-0001 to HAZ-0003`. */
   readonly hazards: string
-  /** Who changed them. */
+  /** `3 commits by A. Tester, B. Tester`. */
   readonly people: string
   readonly trail: readonly TrailEntry[]
 }

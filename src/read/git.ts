@@ -130,6 +130,7 @@ export const nearestRepository = (folder: string): string | undefined => {
 // No program that a repository's own settings name is run, and names stand as they are.
 const CONFIG = [
   ...['-c', 'core.fsmonitor=false', '-c', 'core.quotepath=false', '-c', 'log.showSignature=false'],
+  ...['-c', 'log.showRoot=true', '-c', 'log.follow=false'],
   ...['-c', 'core.sshCommand=false', '-c', 'core.gitProxy=false', '-c', 'credential.helper='],
 ]
 

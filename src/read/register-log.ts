@@ -159,9 +159,9 @@ const fileChange = (
 ): FileChange => {
   const [colons = ''] = /^:+/.exec(line) ?? []
   const ids = line.split(' ').slice(colons.length + 1, -1)
-  const [before = '', after = ''] = [ids[0], ids.at(-1)]
+  const after = ids.at(-1) ?? ''
   const isBlob = (id: string): boolean => /[1-9a-f]/.test(id)
-  const change = isBlob(before) ? 'changed' : 'added'
+  const change = ids.slice(0, -1).some(isBlob) ? 'changed' : 'added'
   return {
     kind: from !== undefined ? 'renamed' : isBlob(after) ? change : 'removed',
     ...{ path, from },
