@@ -1,4 +1,6 @@
+import type { BowTieView } from '../../src/domain/bow-tie-view.ts'
 import type { MatrixView } from '../../src/domain/matrix-view.ts'
+import type { RiskEntry } from '../../src/domain/safety-case.ts'
 import { BLOCK_HELPERS, INLINE_HELPERS } from '../../src/render/helpers.ts'
 import { renderTemplate } from '../../src/render/render-template.ts'
 import { code, table } from './markdown.ts'
@@ -63,6 +65,13 @@ const HELPERS: ReadonlyMap<string, readonly [call: string, meaning: string]> = n
     ],
   ],
   [
+    'figure',
+    [
+      '{{figure bowTie}}',
+      'In a paragraph of its own: another picture, drawn, with the table that says the same. In markdown it is that table',
+    ],
+  ],
+  [
     'words',
     [
       '{{words text}}',
@@ -97,6 +106,13 @@ const MATRIX: MatrixView = {
   ...{ kind: 'path', title: 'Risk', likelihoods: ['Low'], severities: ['Minor'], risk: [[1]], steps: [] },
 }
 
+const NOT_SCORED: RiskEntry = { isKnown: false, text: 'not scored', axes: '', tone: 'unknown' }
+
+const BOW_TIE: BowTieView = {
+  ...{ picture: 'bow-tie', title: 'Bow-tie', id: 'HAZ-0001', name: 'Wrong record', claim: 'nothing claimed' },
+  ...{ current: NOT_SCORED, residual: NOT_SCORED, causes: [], after: [], unplaced: [], effect: '', harm: '' },
+}
+
 /** Something for every name that a call above holds. */
 const ABOUT = {
   ...{
@@ -109,4 +125,5 @@ const ABOUT = {
   ...{ tone: 'good', word: 'verified', summary: { errors: 3 }, hazards: [{}], isDirty: false },
   riskMatrix: MATRIX,
   argument: { outline: { shape: 'goal', children: [] } },
+  bowTie: BOW_TIE,
 }

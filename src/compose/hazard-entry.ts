@@ -6,11 +6,14 @@ import { groupBy } from '../shared/group-by.ts'
 import { isSafetyOfficer } from '../domain/safety-officer.ts'
 import { movedInWords } from '../domain/moved-words.ts'
 import { controlName } from '../domain/control-name.ts'
+import { bowTieView } from './bow-tie-view.ts'
+import { claimOf } from './claim-of.ts'
 import { controlEntry } from './control-entry.ts'
 import { fieldEntries, furtherFields, otherSections, residualText, scoreFields } from './field-entries.ts'
 import { isGap } from './finding-entry.ts'
 import { hazardMatrix } from './matrix-view.ts'
 import { riskEntry } from './risk-entry.ts'
+import { shortControlName } from './short-control-name.ts'
 
 /** A hazard as a document shows it, with what was found in it. */
 export const hazardEntry = (
@@ -49,6 +52,7 @@ export const hazardEntry = (
     controlCount: hazard.controls.length,
     verifiedCount: hazard.controls.filter(({ verification }) => verification === 'verified').length,
     riskMatrix: hazardMatrix(hazard, matrix),
+    bowTie: bowTieView(hazard, matrix),
     fields: fieldEntries(hazard),
     scoreFields: scoreFields(hazard),
     furtherFields: furtherFields(hazard),
@@ -87,12 +91,6 @@ const reliesOn = ({ residual }: AssessedHazard): string => {
   if (residual === undefined) return 'No residual risk is assessed'
   if (residual.reliesOn === undefined) return 'Every control of the hazard'
   return residual.reliesOn.map(({ text }) => text).join(', ') || 'No control'
-}
-
-/** Does the claim count today, and with which colour beside the word? */
-const claimOf = ({ residualRisk, isEarned }: AssessedHazard): Pick<HazardEntry, 'claim' | 'claimTone'> => {
-  if (residualRisk?.risk === undefined) return { claim: 'nothing claimed', claimTone: 'doubtful' }
-  return isEarned ? { claim: 'earned', claimTone: 'plain' } : { claim: 'not earned', claimTone: 'bad' }
 }
 
 /** Why the current risk is what it is, where it is not simply the residual risk: sentences without the last stop. */
@@ -135,14 +133,11 @@ const unsupportedInitial = ({ id, controls, currentRisk }: AssessedHazard): read
 /** `T1 failing; D1, D2 unverified`. */
 const statesOf = (controls: readonly AssessedControl[], hazardId: string): string =>
   [...groupBy(controls, ({ verification }) => verification)]
-    .map(([state, group]) => `${group.map((control) => shortName(control, hazardId)).join(', ')} ${state}`)
+    .map(
+      ([state, group]) =>
+        `${group.map((control) => shortControlName(control, hazardId)).join(', ')} ${state}`,
+    )
     .join('; ')
-
-/** Beside its hazard a control needs no more than `D1`. */
-const shortName = (control: AssessedControl, hazardId: string): string => {
-  const name = controlName(control)
-  return name.startsWith(`${hazardId}.`) ? name.slice(hazardId.length + 1) : name
-}
 
 const approvalText = ({ approval, approvalState }: AssessedHazard): string => {
   const by = [approval?.name, approval?.date].filter((part) => part !== undefined).join(', ')

@@ -1,4 +1,5 @@
 import type { ArgumentEntry } from './argument-entry.ts'
+import type { BowTieView } from './bow-tie-view.ts'
 import type { ComplianceEntry } from './compliance-entry.ts'
 import type { DocumentEntry } from './document-entry.ts'
 import type { CaseTextKey } from './case-text.ts'
@@ -14,6 +15,7 @@ import type { ReleasesEntry } from './release-entry.ts'
 import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
 import type { AnchorEntry, ProofEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
+import type { WaiverEntry } from './waiver-entry.ts'
 import type { WrittenEntry } from './written-entry.ts'
 
 /**
@@ -188,6 +190,8 @@ export interface HazardEntry {
   readonly transferredTo: string
   /** Its way through the matrix. */
   readonly riskMatrix: MatrixView
+  /** Its causes, what stands against them, and what follows from it. */
+  readonly bowTie: BowTieView
   /** The errors among its findings that nobody has waived. */
   readonly gaps: readonly FindingEntry[]
   readonly waived: readonly FindingEntry[]
@@ -268,16 +272,4 @@ export interface FindingEntry {
   readonly isWaived: boolean
   /** `stands from before (baseline of 2026-11-01)`; `''` where it is new, or there is no baseline. */
   readonly standing: string
-}
-
-export interface WaiverEntry {
-  readonly by: string
-  readonly rule: string
-  /** What it is about: a control, a hazard, or `every hazard`. */
-  readonly subject: string
-  readonly reason: string
-  /** ISO date, inclusive. */
-  readonly until: string
-  /** How many findings it lets stand today. */
-  readonly count: number
 }

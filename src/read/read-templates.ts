@@ -71,7 +71,7 @@ export const readTemplates = async (
   }
 }
 
-const STYLES = ['document', 'matrix', 'outline', 'table-tools']
+const STYLES = ['document', 'matrix', 'figure', 'outline', 'table-tools']
 
 const scriptFile = (path: string): TemplateFiles['script'] => {
   const text = packageFile(path).trim()

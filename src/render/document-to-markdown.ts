@@ -6,6 +6,8 @@ import {
   wordsLine,
   wordsMarkdown,
 } from './markdown-values.ts'
+import { figureTable } from './figure-table.ts'
+import { figureOfView } from './figures/index.ts'
 import { frameMarkdown } from './safe-markdown.ts'
 import { matrixTable } from './matrix-table.ts'
 import { outlineMarkdown } from './outline-markdown.ts'
@@ -99,6 +101,8 @@ const blockOf = (part: Part, { under, read }: Desk): string | undefined => {
       return treeMarkdown([...matrixTable(part.view)])
     case 'outline':
       return outlineMarkdown(part.entry)
+    case 'figure':
+      return treeMarkdown([...figureTable(figureOfView(part.view))])
     case 'caption':
       return part.text === '' ? '' : `*${textMarkdown(part.text)}*`
     default:
@@ -120,6 +124,7 @@ const inlineOf = (part: Part, isCell: boolean, { read }: Desk): string => {
     case 'words':
       return wordsLine(part.text, isCell, read)
     case 'matrix':
+    case 'figure':
       return textMarkdown(part.view.title)
     case 'outline':
       return textMarkdown(part.entry.text)

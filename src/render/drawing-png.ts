@@ -95,8 +95,9 @@ const paintRectangle = (canvas: Canvas, element: DrawnElement): void => {
   if (text('stroke') !== '') paintLines(canvas, element, [[...corners, { x, y }]])
 }
 
-/** A path of straight lines. */
+/** A path of straight lines; what it closes has a ground where it says so. */
 const paintPath = (canvas: Canvas, element: DrawnElement): void => {
+  const { text, number } = element
   const lines: Point[][] = []
   let [x, y] = [0, 0]
   for (const [, command, numbers = ''] of element.text('d').matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
@@ -104,15 +105,25 @@ const paintPath = (canvas: Canvas, element: DrawnElement): void => {
       .trim()
       .split(/[\s,]+/)
       .map(Number)
-    if (command === 'H') x = first
+    if (command === 'Z') [x, y] = startOf(lines.at(-1))
+    else if (command === 'H') x = first
     else if (command === 'V') y = first
     else if (command === 'M' || command === 'L') [x, y] = [first, second]
     else throw new Error(`Unreachable: no path with ${command ?? ''} can be painted`)
     if (command === 'M') lines.push([])
     lines.at(-1)?.push({ x, y })
   }
-  paintLines(canvas, element, lines)
+  const ground = text('fill')
+  if (ground.startsWith('#'))
+    fill(
+      canvas,
+      lines.map((line) => line.map(scaled)),
+      { colour: colourOf(ground), opacity: number('fill-opacity', 1) },
+    )
+  if (text('stroke') !== '') paintLines(canvas, element, lines)
 }
+
+const startOf = ([start]: readonly Point[] = []): readonly [number, number] => [start?.x ?? 0, start?.y ?? 0]
 
 const paintLines = (
   canvas: Canvas,

@@ -1,51 +1,22 @@
-import type { Element, ElementContent } from 'hast'
-import type { RootContent } from 'mdast'
-import type { Drawing, FigureBlock, TableBlock } from '../domain/document.ts'
-import type { MatrixView } from '../domain/matrix-view.ts'
-import { oneLine } from './escape-html.ts'
-import { frameRuns } from './frame-runs.ts'
-import { textContent } from './hast.ts'
-import { MATRIX_HELP, matrixFigure } from './matrix-figure.ts'
-import { matrixTable } from './matrix-table.ts'
-import { selfContainedSvg } from './self-contained-svg.ts'
+import type { Sketch } from './sketch.ts'
 
-/** A matrix for files that have no stylesheet: drawings that bring their own look, and the table that says the same. */
-export const figureOf = (view: MatrixView): FigureBlock => ({
-  kind: 'figure',
-  title: oneLine(view.title),
-  help: view.kind === 'counts' ? MATRIX_HELP : '',
-  drawings: svgsIn([matrixFigure(view, 'matrix')]).map(drawingOf),
-  twin: twinOf(matrixTable(view)),
-})
-
-/** Those that say something; an arrow between two of them is an ornament. */
-const svgsIn = (nodes: readonly ElementContent[]): readonly Element[] =>
-  nodes.flatMap((node) => {
-    if (node.type !== 'element') return []
-    if (node.tagName !== 'svg') return svgsIn(node.children)
-    return node.properties['role'] === 'img' ? [node] : []
-  })
-
-const drawingOf = (svg: Element): Drawing => {
-  const [, , width = 0, height = 0] = String(svg.properties['viewBox']).split(' ').map(Number)
-  const alternative = ['title', 'desc'].map((name) =>
-    textContent(svg.children.filter((child) => child.type === 'element' && child.tagName === name)),
-  )
-  return { svg: selfContainedSvg(svg), width, height, alternative: alternative.filter(Boolean).join('. ') }
+/**
+ * A picture: what it is, how it is drawn, and a table that says all of it. A file of the shelf is named as its
+ * `picture` and makes one of these from its view; where it is put (page, markdown, Word, PDF) is not its concern.
+ */
+export interface Figure {
+  /** One line that says what the picture shows. */
+  readonly title: string
+  /** How to read it; `''` where the title says enough. */
+  readonly help: string
+  /** One, or several that stand side by side where there is room. */
+  readonly sketches: readonly Sketch[]
+  readonly table: FigureTable
 }
 
-const twinOf = (nodes: readonly RootContent[]): TableBlock => {
-  const table = nodes.find((node) => node.type === 'table')
-  const [head, ...rows] = table?.children ?? []
-  const width = head?.children.length ?? 0
-  return {
-    ...{ kind: 'table', caption: '', shape: 'rows' },
-    head: (head?.children ?? []).map((cell) => frameRuns(cell.children, [])),
-    rows: rows.map((row) =>
-      Array.from({ length: width }, (_, column) => {
-        const runs = frameRuns(row.children[column]?.children ?? [], [])
-        return runs.length === 0 ? [] : [{ kind: 'paragraph', anchor: undefined, runs }]
-      }),
-    ),
-  }
+/** Every word of the picture, also those for which it has no room. The first cell of each row names it. */
+export interface FigureTable {
+  readonly head: readonly string[]
+  /** As many cells as the head has. */
+  readonly rows: readonly (readonly string[])[]
 }

@@ -2,8 +2,10 @@ import type { BlockContent, DefinitionContent, ListItem, RootContent, Table, Tab
 import type { Block, Cell, Runs, TableBlock } from '../domain/document.ts'
 import { anchorId } from './anchor-id.ts'
 import { oneLine } from './escape-html.ts'
-import { figureOf } from './figure.ts'
+import { figureBlock } from './figure-block.ts'
+import { figureOfView } from './figures/index.ts'
 import { frameRuns, plainRuns } from './frame-runs.ts'
+import { matrixBlock } from './matrix-block.ts'
 import { outlineBlocks } from './outline-blocks.ts'
 import { partAt, splitAtMarkers, type Part } from './part.ts'
 import { fileBlocks, wordsBlocks } from './words-blocks.ts'
@@ -76,9 +78,11 @@ const partBlocks = (part: Part, desk: TreeDesk): readonly Block[] => {
       state.caption = part
       return []
     case 'matrix':
-      return [figureOf(part.view)]
+      return [matrixBlock(part.view)]
     case 'outline':
       return [outlineBlocks(part.entry)]
+    case 'figure':
+      return [figureBlock(figureOfView(part.view))]
     case 'anchor':
       return [{ kind: 'paragraph', anchor: anchorId(part.name), runs: [] }]
     default:

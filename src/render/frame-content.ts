@@ -3,6 +3,8 @@ import { fileBox, wordsBox } from './boxes.ts'
 import { cutFrame } from './cut-frame.ts'
 import { escapeHtml, lineHtml, oneLine } from './escape-html.ts'
 import { freeId } from './free-id.ts'
+import { figureHtml } from './figure-html.ts'
+import { figureOfView } from './figures/index.ts'
 import type { FrameNode, ReadFrame } from './frame-nodes.ts'
 import { matrixFigure } from './matrix-figure.ts'
 import { outlineHtml } from './outline-html.ts'
@@ -128,6 +130,11 @@ const addAlone = (part: Part, { page, read }: Desk): void => {
     case 'outline':
       page.html.push(outlineHtml(part.entry, page.takenIds))
       return
+    case 'figure':
+      page.html.push(
+        writeHast([figureHtml(figureOfView(part.view), freeId(part.view.picture, page.takenIds))]),
+      )
+      return
     case 'anchor':
       page.html.push(`<p id="${escapeHtml(freeId(anchorId(part.name), page.takenIds))}"></p>`)
       return
@@ -195,6 +202,7 @@ const inlineHtml = (part: Part): string => {
     case 'link':
       return `<a href="#${escapeHtml(encodeURIComponent(anchorId(part.to)))}">${escapeHtml(oneLine(part.text))}</a>`
     case 'matrix':
+    case 'figure':
       return lineHtml(part.view.title)
     case 'outline':
       return lineHtml(part.entry.text)

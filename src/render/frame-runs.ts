@@ -56,6 +56,7 @@ const partRuns = (part: Part): Runs => {
     case 'link':
       return [{ kind: 'reference', anchor: anchorId(part.to), runs: [text(oneLine(part.text))] }]
     case 'matrix':
+    case 'figure':
       return [text(oneLine(part.view.title))]
     case 'outline':
       return [text(oneLine(part.entry.text))]

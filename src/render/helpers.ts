@@ -1,8 +1,10 @@
 import type Handlebars from 'handlebars'
 import type { OutlineEntry } from '../domain/argument-entry.ts'
+import type { FigureView } from '../domain/figure-view.ts'
 import type { MatrixView } from '../domain/matrix-view.ts'
 import type { Tone } from '../domain/safety-case.ts'
 import { counted } from '../shared/counted.ts'
+import { PICTURES } from './figures/index.ts'
 import { marker, type Part } from './part.ts'
 
 type Options = Handlebars.HelperOptions
@@ -20,6 +22,7 @@ export const INLINE_HELPERS: ReadonlyMap<string, number> = new Map([
   ['sortable', 2],
   ['matrix', 1],
   ['outline', 1],
+  ['figure', 1],
   ['words', 1],
   ['file', 3],
 ])
@@ -68,6 +71,10 @@ const inlineHelpers = (add: (part: Part) => string): Readonly<Record<string, Han
     if (!isOutline(value)) throw refusal(value, 'an outline', options)
     return add({ kind: 'outline', entry: value })
   },
+  figure: (value: unknown, options: Options) => {
+    if (!isFigureView(value)) throw refusal(value, 'a picture', options)
+    return add({ kind: 'figure', view: value })
+  },
   words: (value: unknown, options: Options) => add({ kind: 'words', text: textOf(value, options) }),
   file: (value: unknown, label: unknown, name: unknown, options: Options) => {
     const summary = `${textOf(label, options)} ${textOf(name, options)}`
@@ -113,6 +120,12 @@ const isMatrixView = (value: unknown): value is MatrixView =>
 
 const isOutline = (value: unknown): value is OutlineEntry =>
   typeof value === 'object' && value !== null && 'shape' in value && 'children' in value
+
+const isFigureView = (value: unknown): value is FigureView =>
+  typeof value === 'object' &&
+  value !== null &&
+  'picture' in value &&
+  PICTURES.some((picture) => picture === value.picture)
 
 const TONES: readonly Tone[] = [
   'risk-1',

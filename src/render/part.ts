@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../domain/argument-entry.ts'
+import type { FigureView } from '../domain/figure-view.ts'
 import type { MatrixView } from '../domain/matrix-view.ts'
 import type { Tone } from '../domain/safety-case.ts'
 
@@ -24,6 +25,8 @@ export type Part =
   | { readonly kind: 'matrix'; readonly view: MatrixView }
   /** A tree of lines that a reader unfolds; lists within lists where nothing unfolds. */
   | { readonly kind: 'outline'; readonly entry: OutlineEntry }
+  /** Another picture, of the shelf figures/; a table where there are no pictures. */
+  | { readonly kind: 'figure'; readonly view: FigureView }
   /** Names the heading, the paragraph or the cell it stands in. */
   | { readonly kind: 'anchor'; readonly name: string }
   /** An author's own markdown, read on its own and kept within a box. */

@@ -1,0 +1,7 @@
+import type { BowTieView } from './bow-tie-view.ts'
+
+/**
+ * What a picture says, before anybody draws it. `picture` names the file of src/render/figures that does. A new picture
+ * is a line here, a view of its own beside this file, and that file.
+ */
+export type FigureView = BowTieView
