@@ -2,11 +2,9 @@ import { approvalRecordText } from './compose/approval-record.ts'
 import type { ApprovedBy } from './domain/approval-record.ts'
 import { approvalsFolder } from './domain/approval-record.ts'
 import type { AssessedHazard } from './domain/hazard-log.ts'
-import { editLines } from './parse/edit-lines.ts'
-import { headEdits } from './parse/head-edit.ts'
-import type { HeadLine } from './parse/head-edit.ts'
+import { editHazard } from './parse/edit-hazard.ts'
+import type { HazardChange } from './domain/hazard-change.ts'
 import { parseHazardFile } from './parse/parse-hazard-log.ts'
-import { statusEdit } from './parse/status-edit.ts'
 import { judge } from './pipeline.ts'
 import type { Examined } from './pipeline.ts'
 import { UsageError } from './shared/usage-error.ts'
@@ -41,22 +39,14 @@ export const approvalFiles = async (
   words: ApprovalWords,
 ): Promise<ApprovalFiles> => {
   const before = bytesOf(examined, hazard.file)
-  const said = editLines(before, [
-    ...(words.status === undefined
-      ? []
-      : placed(statusEdit(before, hazard, words.status), hazard, 'Hazard status')),
-    ...(words.reason === undefined
-      ? []
-      : headLine(before, hazard, {
-          key: 'Approval reason',
-          text: words.reason,
-          at: hazard.approvalReason?.place,
-        })),
+  const said = await editedBytes(examined, { hazard, bytes: before }, [
+    ...(words.status === undefined ? [] : [{ kind: 'set-status', status: words.status } as const]),
+    ...(words.reason === undefined ? [] : [headLine('Approval reason', words.reason)]),
   ])
   const judged = await hazardWith(examined, hazard, said)
   const { name, body, number, date } = words.by
   const text = `${name}, ${body} ${number}, ${date}, of ${judged.digest().slice(0, CODE_LENGTH)}`
-  const after = editLines(said, headLine(said, judged, { key: 'Approved', text, at: judged.approvedAt }))
+  const after = await editedBytes(examined, { hazard, bytes: said }, [headLine('Approved', text)])
   const approved = await hazardWith(examined, hazard, after)
   const isRead = approved.approval?.text === text && ACCEPTABLE.has(approved.approvalState)
   if (!isRead || approved.digest() !== judged.digest())
@@ -109,14 +99,23 @@ const hazardWith = async (
   return hazard
 }
 
-const headLine = (bytes: Uint8Array, hazard: AssessedHazard, line: HeadLine) =>
-  placed(headEdits(bytes, hazard, [line]), hazard, line.key)
+const headLine = (key: string, text: string): HazardChange => ({ kind: 'set-fact', place: 'head', key, text })
 
-const placed = <T>(edits: T | undefined, { file }: AssessedHazard, key: string): T => {
-  if (edits !== undefined) return edits
-  throw new UsageError(
-    `"${key}" takes more than one line in ${file}, and nothing of it is to be lost; put it on one line, or edit it by hand`,
-  )
+/**
+ * The file of a hazard with changes in it, all else byte for byte.
+ * @throws UsageError where a change is refused
+ */
+export const editedBytes = async (
+  { loaded }: Pick<Examined, 'loaded'>,
+  {
+    hazard: { id, file },
+    bytes,
+  }: { readonly hazard: Pick<AssessedHazard, 'id' | 'file'>; readonly bytes: Uint8Array },
+  changes: readonly HazardChange[],
+): Promise<Uint8Array> => {
+  const edited = await editHazard({ id, path: file, bytes }, changes, loaded.parseMarkdown)
+  if ('refused' in edited) throw new UsageError(`${edited.refused}; nothing was written`)
+  return edited.bytes
 }
 
 const LIMIT = 1 << 20

@@ -25,7 +25,8 @@ export interface ReadControls {
   readonly strayText: readonly Written[]
 }
 
-const KEYS: ReadonlySet<string> = new Set([
+/** Keys of the facts below a control. */
+export const CONTROL_KEYS: ReadonlySet<string> = new Set([
   'addresses',
   'code',
   'check',
@@ -39,9 +40,13 @@ const KEYS: ReadonlySet<string> = new Set([
   'new hazards',
 ])
 
-const CONTROL_ID = /^\*\*\s*([DTPBE]\d+)\s*[.:]?\s*\*\*[.:]?\s*/
-const PASCAL_WORD = /^(?=[^a-z]*[a-z])[A-Z][A-Za-z0-9]*$/
-const NOTHING = /^(?:none|none (?:identified|yet|at present)|nil|n\/?a|not applicable|tbc|tbd|todo)\.?$/i
+/** The id in front of a control's words. */
+export const CONTROL_ID = /^\*\*\s*([DTPBE]\d+)\s*[.:]?\s*\*\*[.:]?\s*/
+/** One word such as `SystemCrash`: a hazard type, never a control. */
+export const PASCAL_WORD = /^(?=[^a-z]*[a-z])[A-Z][A-Za-z0-9]*$/
+/** Words that say of a list that nothing is in it. */
+export const NOTHING =
+  /^(?:none|none (?:identified|yet|at present)|nil|n\/?a|not applicable|tbc|tbd|todo)\.?$/i
 const INLINE_STATUS = /\bStatus:\s*\**([A-Za-z]+)/i
 
 /** Reads the blocks of one control section: each list item is a control, a stranded hazard type, or nothing. */
@@ -108,7 +113,7 @@ const readItem = (
     }
     const kept: string[] = []
     for (const nested of block.items) {
-      const fact = factOfItem(source, nested, KEYS)
+      const fact = factOfItem(source, nested, CONTROL_KEYS)
       if (fact === undefined) kept.push(source.written(nested.start, nested.end).text)
       else facts.push(fact)
     }

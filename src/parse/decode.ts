@@ -83,7 +83,7 @@ const decodePiecewise = (bytes: Uint8Array): { text: string; first: number; coun
 const windows1252 = (byte: number): string => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)
 
 /** Length in bytes of the UTF-8 sequence at `at`; 0 where there is none. */
-const sequenceLength = (bytes: Uint8Array, at: number): number => {
+export const sequenceLength = (bytes: Uint8Array, at: number): number => {
   const lead = bytes[at] ?? 0
   if (lead < 0x80) return 1
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0

@@ -28,7 +28,7 @@ export interface RegisterFile {
 const HAZARD_FILE = /^([A-Za-z]+-\d+).*\.md$/
 const NAME_HEADING = /^#{1,6}[ \t]+.*hazard name/im
 /** A larger file, in bytes, is no hazard that a person wrote. */
-const LARGEST = 1 << 20
+export const LARGEST = 1 << 20
 /** Folders of the register whose files have a meaning of their own. */
 const KNOWN_FOLDERS = [...Object.values(RECORD_FOLDERS).map((folder) => `${folder}/`), 'templates/']
 
@@ -109,7 +109,8 @@ export const parseHazardFile = async (
   return because === undefined ? hazard : { ...hazard, slips: { ...hazard.slips, unreadable: because } }
 }
 
-const whyNoHazard = (hazard: Hazard): string | undefined =>
+/** Why a file holds no hazard, as far as its headings tell; `undefined`: it holds one. */
+export const whyNoHazard = (hazard: Hazard): string | undefined =>
   hazard.sections.some(({ field }) => field !== undefined)
     ? undefined
     : 'none of its headings is one of a hazard'

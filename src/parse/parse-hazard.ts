@@ -23,7 +23,8 @@ const CATEGORY_OF_FIELD: Partial<Record<FieldName, ControlCategory>> = {
 }
 /** Fields of which a second occurrence leaves nobody knowing which one holds: both stay unread. */
 const SINGLE_VALUED: ReadonlySet<FieldName> = new Set(['likelihood', 'severity', 'residual', 'status'])
-const STATUS_KEYS: ReadonlySet<string> = new Set(['transferred to'])
+/** Keys of the facts below a status. */
+export const STATUS_KEYS: ReadonlySet<string> = new Set(['transferred to'])
 
 /** One hazard file's blocks → the hazard it states. Nothing is judged, nothing dropped. */
 export const parseHazard = (

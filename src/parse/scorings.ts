@@ -6,8 +6,16 @@ import type { Fact, Part, RestBlock } from './facts.ts'
 import { contentSpan } from './sections.ts'
 import type { SourceText } from './source-text.ts'
 
-const SCORING_KEYS: ReadonlySet<string> = new Set(['justification', 'harm', 'patients', 'risk', 'score'])
-const RESIDUAL_KEYS: ReadonlySet<string> = new Set([
+/** Keys of the facts below an initial score. */
+export const SCORING_KEYS: ReadonlySet<string> = new Set([
+  'justification',
+  'harm',
+  'patients',
+  'risk',
+  'score',
+])
+/** Keys of the facts of a residual scoring. */
+export const RESIDUAL_KEYS: ReadonlySet<string> = new Set([
   ...['likelihood', 'residual likelihood', 'severity', 'residual severity', 'risk', 'residual risk'],
   ...['relies on', 'rationale', 'further reduction', 'justification', 'harm', 'patients'],
 ])

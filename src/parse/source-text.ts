@@ -5,6 +5,8 @@ export interface SourceText {
   readonly file: string
   readonly text: string
   readonly placeOf: (start: number, end: number) => Place
+  /** The offset of a line and a column, both from 1. */
+  readonly offsetAt: (line: number, column: number) => number
   /** The text between two offsets, without the indent of its later lines and without outer white space. */
   readonly written: (start: number, end: number) => Written
 }
@@ -31,7 +33,8 @@ export const sourceText = (file: string, text: string): SourceText => {
     const from = start + (trimmed === '' ? 0 : leading)
     return { text: withoutIndent(trimmed), place: placeOf(from, from + trimmed.length) }
   }
-  return { file, text, placeOf, written }
+  const offsetAt = (line: number, column: number): number => (lineStarts[line - 1] ?? 0) + column - 1
+  return { file, text, placeOf, offsetAt, written }
 }
 
 const withoutIndent = (text: string): string =>

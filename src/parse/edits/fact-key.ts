@@ -1,0 +1,2 @@
+/** How the keys of facts are compared. */
+export const keyOf = (key: string): string => key.toLowerCase().trim().replaceAll(/\s+/g, ' ')
