@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { commandSections, commonOptions, exitCodes } from './generated/command-line.ts'
+import { componentListFormats } from './generated/component-lists.ts'
 import { configKeys } from './generated/config-keys.ts'
 import { documentTable, outputTable } from './generated/documents.ts'
 import { hazardHeadings } from './generated/hazard-headings.ts'
@@ -47,6 +48,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   },
   { path: 'docs/reference/ready-made-checks.md', content: page({ checks: readyChecks }) },
   { path: 'docs/reference/patterns.md', content: page({ patterns: patternPages }) },
+  { path: 'docs/reference/component-lists.md', content: page({ formats: componentListFormats }) },
   { path: 'docs/reference/settings.md', content: page({ formats: settingsFormats }) },
   { path: 'docs/reference/matrices.md', content: page({ matrices: matrixDrawings }) },
   { path: 'docs/reference/rules.md', content: page({ rules: ruleTable }) },

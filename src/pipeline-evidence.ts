@@ -16,6 +16,7 @@ import { furtherSettings, wantedEvidence } from './link/wanted-evidence.ts'
 import type { WantedEvidence } from './link/wanted-evidence.ts'
 import { gatherAnchors } from './pipeline-anchors.ts'
 import type { Anchorage } from './pipeline-anchors.ts'
+import { gatherComponents } from './pipeline-components.ts'
 import { gatherHeadings } from './pipeline-headings.ts'
 import { gatherMoved } from './pipeline-moved.ts'
 import { gatherReviewed } from './pipeline-reviews.ts'
@@ -39,9 +40,10 @@ import type { SourceTree } from './read/source-tree.ts'
 /** Everything outside the register that its controls rest on: code, settings, source tags, reports, history. */
 export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
   const readRegister = registerReader(loaded)
-  const [code, reports, history, baseline, tags] = await Promise.all([
+  const [code, reports, componentLists, history, baseline, tags] = await Promise.all([
     gatherCode(loaded),
     gatherReports(loaded),
+    gatherComponents(loaded),
     gatherHistory(loaded, readRegister),
     gatherBaseline(loaded),
     readTags(loaded.tree.checkout, loaded.tree.revision),
@@ -52,7 +54,7 @@ export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
     gatherProofTexts(loaded, history.proofs),
   ])
   return {
-    ...{ ...code, ...reports, history, baseline, moved, reviewed, proofTexts },
+    ...{ ...code, ...reports, componentLists, history, baseline, moved, reviewed, proofTexts },
     releaseTags: releaseTags(tags, loaded.config.releaseTags),
   }
 }

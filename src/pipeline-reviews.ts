@@ -26,7 +26,15 @@ import { groupBy } from './shared/group-by.ts'
 /** The evidence that the tree itself gives. */
 export type CodeEvidence = Omit<
   Evidence,
-  'reports' | 'patterns' | 'history' | 'releaseTags' | 'baseline' | 'reviewed' | 'moved' | 'proofTexts'
+  | 'reports'
+  | 'patterns'
+  | 'componentLists'
+  | 'history'
+  | 'releaseTags'
+  | 'baseline'
+  | 'reviewed'
+  | 'moved'
+  | 'proofTexts'
 >
 
 interface Signed {
@@ -101,6 +109,7 @@ export const heldBy = (hazard: Hazard, code: CodeEvidence): readonly HeldCode[] 
 const NO_MORE = {
   reports: [],
   patterns: [],
+  componentLists: [],
   history: { hazards: [], proofs: [], removedRecords: [], unseen: undefined },
   releaseTags: { releases: [], others: [], unseen: undefined },
   baseline: undefined,

@@ -4,6 +4,7 @@ import { matrices } from '../src/assess/matrices/index.ts'
 import { standards } from '../src/assess/standards/index.ts'
 import { rules } from '../src/check/rules/index.ts'
 import { commands } from '../src/cli/commands/index.ts'
+import { COMPONENT_LIST_FORMATS } from '../src/parse/component-lists/index.ts'
 import { SYMBOL_LANGUAGES } from '../src/parse/symbol-languages/index.ts'
 import { READY_CHECKS } from '../src/link/ready-checks/index.ts'
 import { SETTINGS_FORMATS } from '../src/parse/settings-formats/index.ts'
@@ -21,6 +22,7 @@ const SHELVES = [
   { folder: 'src/check/rules', ids: rules.map(({ id }) => id) },
   { folder: 'src/assess/matrices', ids: matrices.map(({ id }) => id) },
   { folder: 'src/assess/standards', ids: standards.map(({ id }) => id) },
+  { folder: 'src/parse/component-lists', ids: COMPONENT_LIST_FORMATS.map(({ id }) => id) },
   { folder: 'src/parse/test-reports', ids: TEST_REPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/parse/symbol-languages', ids: SYMBOL_LANGUAGES.map(({ id }) => id) },
   { folder: 'src/parse/settings-formats', ids: SETTINGS_FORMATS.map(({ id }) => id) },

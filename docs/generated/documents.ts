@@ -135,6 +135,13 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
     ],
   ],
   [
+    'third-party',
+    [
+      'The third-party components of the release (DCB0129 2.5): every one that a list names, which of them are assessed, by whom, and which are not',
+      'the Clinical Safety Officer, assessors, the team',
+    ],
+  ],
+  [
     'plan',
     [
       'The Clinical Risk Management Plan (DCB0129 3.2): the words of `case/plan.md`, the criteria of acceptability, the people, the times between reviews',

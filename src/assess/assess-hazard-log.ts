@@ -7,6 +7,7 @@ import type {
   LinkedLog,
 } from '../domain/hazard-log.ts'
 import { doubtsAbout } from './believed-record.ts'
+import { assessComponents } from './assess-components.ts'
 import { assessCompliance } from './assess-compliance.ts'
 import { assessDocuments } from './assess-documents.ts'
 import { assessedControl } from './assessed-control.ts'
@@ -43,7 +44,11 @@ export const assessHazardLog = (log: LinkedLog, assessing: Assessing): AssessedL
   const hazards = log.hazards.map((hazard) => assessHazard(hazard, log, { ...assessing, proofOf }))
   const documents = assessDocuments({ log, hazards, config, digest: assessing.digest })
   const doubtedRecords = doubtsAbout(log.approvalRecords, { hazards, documents, digest: assessing.digest })
-  const judged = { hazards, documents, doubtedRecords, runbookGaps: gapsOf(log, assessing) }
+  const thirdParty = assessComponents(log.evidence.componentLists, log.componentAssessments, {
+    ...{ config, date },
+    hazards: new Set(hazards.map(({ id }) => id.toLowerCase())),
+  })
+  const judged = { hazards, documents, thirdParty, doubtedRecords, runbookGaps: gapsOf(log, assessing) }
   const assessed = { ...log, ...judged, stage: 'assessed' as const, config, date, revision, isDirty }
   return { ...assessed, ...assessCompliance(assessed) }
 }

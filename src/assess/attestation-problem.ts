@@ -22,8 +22,9 @@ export const whyNoAttestation = (attestation: Attestation, { log, known }: Ask):
   return isOutweighed(attestation, { log, known }) ? 'another person here says less of the clause' : undefined
 }
 
-const whyNotThem = (
-  { name, body, number }: Attestation,
+/** Why the person named does not count; `undefined`: they do. */
+export const whyNotThem = (
+  { name, body, number }: Pick<Attestation, 'name' | 'body' | 'number'>,
   { people }: ComplianceFacts['config'],
 ): string | undefined => {
   const person = people.find((each) => each.name === name)
@@ -34,8 +35,9 @@ const whyNotThem = (
     : `the registration is not the one that hazards.yaml has of ${name}`
 }
 
-const whyNotThen = (
-  { date }: Attestation,
+/** Why the day named does not count; `undefined`: it does. */
+export const whyNotThen = (
+  { date }: Pick<Attestation, 'date'>,
   { config, date: today }: Pick<ComplianceFacts, 'config' | 'date'>,
 ): string | undefined => {
   if (date === undefined || !isIsoDate(date)) return 'it has no date'

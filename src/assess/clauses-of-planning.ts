@@ -3,6 +3,7 @@ import type { ShownClause } from '../domain/compliance.ts'
 import type { Person } from '../domain/config.ts'
 import { isSafetyOfficer } from '../domain/safety-officer.ts'
 import { addPeriod } from '../shared/dates.ts'
+import { clausesOfThirdParty } from './clauses-of-third-party.ts'
 import { at, awaiting, byApproval, byText, isApproved, isWritten } from './shown-clause.ts'
 import { documentOf, idsOf, lacking, no, partial, some, standing, yes } from './shown-clause.ts'
 import type { ClauseJudges, ComplianceFacts } from './shown-clause.ts'
@@ -20,9 +21,7 @@ export const clausesOfPlanning: ClauseJudges = {
       : awaiting('What the Clinical Safety Officer knows of risk management is not in the register'),
   '2.4.1': () => awaiting('The register does not say who is competent for what'),
   '2.4.2': () => awaiting('Records of competence are kept elsewhere'),
-  // A register of third-party products is to be read here; until then only the words of a person are.
-  '2.5.1': byText('third-party', 'The assessment of third-party products'),
-  '2.5.2': byText('third-party', 'The assessment of third-party products'),
+  ...clausesOfThirdParty,
   '2.6.1': ({ config: { reviewEvery } }) =>
     reviewEvery === undefined
       ? no(

@@ -24,6 +24,7 @@ import { incidentLog } from './incident-log.ts'
 import { registerMatrix } from './matrix-view.ts'
 import { releasesEntry } from './releases-entry.ts'
 import { safetyArgument } from './safety-argument.ts'
+import { thirdPartyEntry } from './third-party-entry.ts'
 import { testReportEntry } from './test-report-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
 import { traceRows } from './trace-rows.ts'
@@ -108,6 +109,7 @@ export const composeSafetyCase = (
     incidentLog: incidentLog(log.records.incidents, records.incidents, { date: log.date, pageOf }),
     policy: policyEntry(config),
     argument: argumentEntry(safetyArgument(log, judgement), log),
+    thirdParty: thirdPartyEntry(log.thirdParty, pageOf),
     testReports: log.evidence.reports.map(testReportEntry),
     releases: releasesEntry(log, summary, ask.releases),
   }

@@ -1,5 +1,6 @@
 import type { AnchoredCode } from './anchor.ts'
 import type { Baseline } from './baseline.ts'
+import type { ComponentList } from './component.ts'
 import type { ReviewedCode } from './review.ts'
 import type { Place } from './finding.ts'
 import type { PastProof } from './proof.ts'
@@ -154,6 +155,8 @@ export interface Evidence {
   readonly proofTexts: ReadonlyMap<string, string>
   readonly reports: readonly DatedReport[]
   readonly patterns: readonly ResultsPattern[]
+  /** Lists of third-party components, in the order of hazards.yaml. */
+  readonly componentLists: readonly ComponentList[]
   readonly history: History
   /** The releases that git knows by their tags. */
   readonly releaseTags: ReleaseTags

@@ -4,6 +4,7 @@ import type { CodeChange, ReviewedCode } from './review.ts'
 import type { CaseText } from './case-text.ts'
 import type { AssessedClause, Attestation, SetAside } from './compliance.ts'
 import type { AssessedDocument, DocumentApproval } from './document-approval.ts'
+import type { ComponentAssessment, ThirdParty } from './component.ts'
 import type { Config } from './config.ts'
 import type {
   CheckLine,
@@ -43,6 +44,8 @@ interface Log<Stage extends string, H> {
   readonly documentApprovals: readonly DocumentApproval[]
   /** What people attest in `case/compliance.md`, in its order. */
   readonly attestations: readonly Attestation[]
+  /** What people say of third-party components in `case/third-party.md`, in its order. */
+  readonly componentAssessments: readonly ComponentAssessment[]
   /** Files in the register's folder that are no records. */
   readonly otherFiles: readonly string[]
   /** Templates the project put in place of the built-in ones, by name. */
@@ -280,6 +283,8 @@ export type AssessedLog = Log<'assessed', AssessedHazard> &
     readonly standard: { readonly name: string; readonly source: string }
     /** Attestations that do not count, and why. */
     readonly setAside: readonly SetAside[]
+    /** The third-party components of the release, and which of them are assessed. */
+    readonly thirdParty: ThirdParty
     /** Files of `approvals/` that are not what was kept of an approval of this register, and why. */
     readonly doubtedRecords: readonly { readonly file: string; readonly because: string }[]
     /** What keeps a runbook from being evidence, of each that is not complete. */

@@ -16,6 +16,7 @@ import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
 import type { AnchorEntry, ProofEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
 import type { WaiverEntry } from './waiver-entry.ts'
+import type { ThirdPartyEntry } from './third-party-entry.ts'
 import type { WrittenEntry } from './written-entry.ts'
 
 /**
@@ -85,6 +86,8 @@ export interface SafetyCase {
   readonly policy: PolicyEntry
   /** What is claimed, and what carries it. */
   readonly argument: ArgumentEntry
+  /** The components that others made, and which of them are assessed. */
+  readonly thirdParty: ThirdPartyEntry
   /** Reports of tests, and what each of them says. */
   readonly testReports: readonly TestReportEntry[]
   readonly releases: ReleasesEntry

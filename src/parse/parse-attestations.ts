@@ -3,6 +3,7 @@ import { COMPLIANCE_VALUES } from '../domain/compliance.ts'
 import type { Attestation, ComplianceValue } from '../domain/compliance.ts'
 import type { Written } from '../domain/finding.ts'
 import { sourceText } from './source-text.ts'
+import { withoutHidden } from './without-hidden.ts'
 
 /**
  * `case/compliance.md`: list items that begin with the number of a clause, `- 2.3.4: Yes, NAME, BODY NUMBER, DATE –
@@ -27,14 +28,6 @@ export const parseAttestations = (caseTexts: readonly CaseText[]): readonly Atte
 /** A bullet, the number of a clause and a colon, with the lines that go on below it. */
 const ITEM =
   /^(([ \t]{0,3}[-*+][ \t]+)(?:\*\*|`)?(\d+\.\d+(?:\.\d+)*)(?:\*\*|`)?[ \t]*:(?:\*\*)?[ \t]*)[^\n]*(?:\n(?![ \t]*(?:[-*+]|\d+[.)])[ \t])[ \t]+\S[^\n]*)*/gm
-
-/** Comments and fenced code, blanked where they stand: every place stays what it was. */
-const withoutHidden = (text: string): string =>
-  text
-    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, blank)
-    .replaceAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm, blank)
-
-const blank = (hidden: string): string => hidden.replaceAll(/[^\n]/g, ' ')
 
 const attestationOf = (clause: string, written: Written, said: string): Attestation => {
   const text = said.replaceAll(/\s+/g, ' ').trim()

@@ -7,6 +7,7 @@ import { decode } from './decode.ts'
 import { fieldOfHeading } from '../domain/fields.ts'
 import { parseApprovals } from './parse-approvals.ts'
 import { parseAttestations } from './parse-attestations.ts'
+import { parseComponentAssessments } from './parse-component-assessments.ts'
 import { parseCaseTexts } from './parse-case-texts.ts'
 import { documentApprovalsFile } from '../domain/document-approval.ts'
 import { parseDocumentApprovals } from './parse-document-approvals.ts'
@@ -83,6 +84,7 @@ export const parseHazardLog = async (ask: {
       proofFiles,
     },
     ...{ otherFiles, replacedTemplates, attestations: parseAttestations(caseTexts) },
+    componentAssessments: parseComponentAssessments(caseTexts),
     records: await parseRecords(prefix, records, ask.parseMarkdown),
   }
 }

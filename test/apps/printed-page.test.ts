@@ -107,6 +107,7 @@ test(
       'plan.html',
       'safety-case.html',
       'safety-incident-log.html',
+      'third-party.html',
       'traceability.html',
     ])
     expect(pagesOf(sheets.filter((sheet) => !VERIFIED.test(sheet)))).toEqual([])

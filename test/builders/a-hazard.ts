@@ -157,6 +157,7 @@ export const aParsedLog = (hazards: readonly Hazard[]): ParsedLog => ({
   caseTexts: [],
   documentApprovals: [],
   attestations: [],
+  componentAssessments: [],
   approvalFiles: [],
   proofFiles: [],
   otherFiles: [],

@@ -19,6 +19,7 @@ import { parseTestReport } from '../../src/parse/parse-test-report.ts'
 import { remarkBlocks } from '../../src/parse/remark-blocks.ts'
 import { judge } from '../../src/pipeline.ts'
 import { parseBaseline } from '../../src/pipeline-baseline.ts'
+import { gatherComponents } from '../../src/pipeline-components.ts'
 import { gatherCode } from '../../src/pipeline-evidence.ts'
 import { gatherProofTexts } from '../../src/pipeline-proofs.ts'
 import { heldBy, linesOf } from '../../src/pipeline-reviews.ts'
@@ -110,6 +111,10 @@ export const examineFiles = async (
   const evidence: Evidence = {
     ...code,
     reports,
+    componentLists: await gatherComponents({
+      ...{ config, inputs },
+      tree: { ...tree, root: '/', isWorkingTree: false },
+    }),
     patterns: config.results.map(({ pattern, place }) => ({ pattern, place, files: matching(all, pattern) })),
     moved: new Map(),
     reviewed: await reviewedCode(log, code, {

@@ -14,6 +14,7 @@ export const someEvidence = (overrides: Partial<Evidence> = {}): Evidence => ({
   tags: [],
   reports: [],
   patterns: [],
+  componentLists: [],
   history: { hazards: [], proofs: [], removedRecords: [], unseen: undefined },
   releaseTags: { releases: [], others: [], unseen: undefined },
   proofTexts: new Map(),

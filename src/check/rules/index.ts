@@ -57,6 +57,7 @@ import { rescoreDue } from './rescore-due.ts'
 import { residualAboveInitial } from './residual-above-initial.ts'
 import { restsOnDeployer } from './rests-on-deployer.ts'
 import { skippedControl } from './skipped-control.ts'
+import { staleComponentAssessment } from './stale-component-assessment.ts'
 import { staleControl } from './stale-control.ts'
 import { staleRegistration } from './stale-registration.ts'
 import { strandedHazardType } from './stranded-hazard-type.ts'
@@ -66,6 +67,7 @@ import { unacceptableResidual } from './unacceptable-residual.ts'
 import { unapprovedDocument } from './unapproved-document.ts'
 import { unapprovedHazard } from './unapproved-hazard.ts'
 import { unapprovedWithdrawal } from './unapproved-withdrawal.ts'
+import { unassessedComponent } from './unassessed-component.ts'
 import { unassessedControl } from './unassessed-control.ts'
 import { unbelievedApprovalRecord } from './unbelieved-approval-record.ts'
 import { uncontrolledHazard } from './uncontrolled-hazard.ts'
@@ -87,6 +89,7 @@ import { unlinkedIncident } from './unlinked-incident.ts'
 import { unmatchedTestResults } from './unmatched-test-results.ts'
 import { unprovenControl } from './unproven-control.ts'
 import { unreadCode } from './unread-code.ts'
+import { unreadableComponentList } from './unreadable-component-list.ts'
 import { unreadableFile } from './unreadable-file.ts'
 import { unreadableProof } from './unreadable-proof.ts'
 import { unreadableTestResults } from './unreadable-test-results.ts'
@@ -101,6 +104,7 @@ import { untestedControl } from './untested-control.ts'
 import { untestedHazard } from './untested-hazard.ts'
 import { unusableAttestation } from './unusable-attestation.ts'
 import { unusableBaseline } from './unusable-baseline.ts'
+import { unusableComponentAssessment } from './unusable-component-assessment.ts'
 import { unusedCandidate } from './unused-candidate.ts'
 import { unverifiedControl } from './unverified-control.ts'
 import { unverifiedSignature } from './unverified-signature.ts'
@@ -171,6 +175,7 @@ export const rules: readonly Rule[] = [
   residualAboveInitial,
   restsOnDeployer,
   skippedControl,
+  staleComponentAssessment,
   staleControl,
   staleRegistration,
   strandedHazardType,
@@ -180,6 +185,7 @@ export const rules: readonly Rule[] = [
   unapprovedDocument,
   unapprovedHazard,
   unapprovedWithdrawal,
+  unassessedComponent,
   unassessedControl,
   unbelievedApprovalRecord,
   uncontrolledHazard,
@@ -201,6 +207,7 @@ export const rules: readonly Rule[] = [
   unmatchedTestResults,
   unprovenControl,
   unreadCode,
+  unreadableComponentList,
   unreadableFile,
   unreadableProof,
   unreadableTestResults,
@@ -215,6 +222,7 @@ export const rules: readonly Rule[] = [
   untestedHazard,
   unusableAttestation,
   unusableBaseline,
+  unusableComponentAssessment,
   unusedCandidate,
   unverifiedControl,
   unverifiedSignature,
