@@ -29,14 +29,22 @@ export const argumentEntry = (
   }
   const root = seen.byId.get(argument.root)
   if (root === undefined) throw new Error('Unreachable: an argument has its root')
-  const outline = outlineEntry(root, seen)
+  const outlines = (seen.byId.get('S-hazards')?.supportedBy ?? []).flatMap((id) => {
+    const element = seen.byId.get(id)
+    return element === undefined ? [] : [outlineEntry(element, seen)]
+  })
+  const outline = outlineEntry(root, { ...seen, isLarge: argument.elements.length > MOST_ELEMENTS })
   return {
     ...{ claim: root.text, state: outline.state, tone: outline.tone },
     states: stateRows(argument, seen),
     goals: goalRows(hazards, { seen, config }),
     outline: { ...outline, isOpen: true },
+    hazards: outlines,
   }
 }
+
+/** A page of more elements than these takes a browser seconds to open. */
+const MOST_ELEMENTS = 5000
 
 const MEANINGS: Readonly<Record<ClaimState, string>> = {
   defeated: 'What speaks against it holds: a test fails, a setting is another one, the code is gone',

@@ -10,6 +10,8 @@ export interface Seen {
   readonly standings: ReadonlyMap<string, ClaimStanding>
   /** What challenges an element, by its id. */
   readonly against: ReadonlyMap<string, readonly ArgumentElement[]>
+  /** Are there so many elements that a hazard's own stand on the page of the hazard? */
+  readonly isLarge?: boolean
 }
 
 /**
@@ -18,6 +20,7 @@ export interface Seen {
  */
 export const outlineEntry = (element: ArgumentElement, seen: Seen): OutlineEntry => {
   const { id, kind, text, clause, place } = element
+  if (seen.isLarge === true && isOfHazard(element)) return brief(element, seen)
   const under = entriesOf(element.supportedBy, seen)
   return {
     ...{ anchor: id, shape: kind, kind: KIND_WORDS[kind], text },
@@ -33,6 +36,20 @@ export const outlineEntry = (element: ArgumentElement, seen: Seen): OutlineEntry
       ...(under.length > MOST ? grouped(under) : under),
       ...entriesOf(element.inContextOf, seen),
     ],
+  }
+}
+
+/** The goal of a hazard is on the page of the hazard. */
+const isOfHazard = ({ kind, page, anchor, supportedBy }: ArgumentElement): boolean =>
+  kind === 'goal' && anchor === undefined && supportedBy.length > 0 && page?.startsWith('hazards/') === true
+
+/** The goal with what speaks against it, and the way to the rest. */
+const brief = (element: ArgumentElement, seen: Seen): OutlineEntry => {
+  const whole = outlineEntry({ ...element, supportedBy: [], inContextOf: [] }, { ...seen, isLarge: false })
+  return {
+    ...whole,
+    to: `${element.page ?? ''}#argument`,
+    toName: `controls and evidence: ${whole.toName.replace(/^more: /, '')}`,
   }
 }
 

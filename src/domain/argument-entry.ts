@@ -11,8 +11,10 @@ export interface ArgumentEntry {
   readonly states: readonly ClaimStateRow[]
   /** The goal of each hazard, the worst state first; within a state in the order of the register. */
   readonly goals: readonly HazardGoalRow[]
-  /** All of it, from the claim down. */
+  /** All of it, from the claim down; of a large argument as far as the goals of hazards, which lead to their pages. */
   readonly outline: OutlineEntry
+  /** The goal of each hazard with all that stands below it, in the order of the register. */
+  readonly hazards: readonly OutlineEntry[]
 }
 
 export interface ClaimStateRow {

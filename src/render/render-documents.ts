@@ -233,6 +233,7 @@ const isSortable = ({ parts }: RenderedTemplate): boolean =>
 const hazardPages = ({ hazards }: SafetyCase, up: string) =>
   hazards.flatMap(({ page, controls }) => [
     [anchorId(page), `${up}${page}`] as const,
+    [anchorId(`${page}#argument`), `${up}${page}#what-the-claim-rests-on`] as const,
     ...controls.map(({ id }) => [anchorId(id), `${up}${page}#${encodeURIComponent(anchorId(id))}`] as const),
   ])
 

@@ -22,7 +22,8 @@ export interface SiteDocument extends TemplateHeader {
 
 /** The pages that come of a document: one, or one for each hazard. */
 export const pagesOf = ({ name, kind }: SiteDocument, safetyCase: SafetyCase): readonly SitePage[] => {
-  if (kind === 'hazard') return safetyCase.hazards.map((hazard) => hazardPage(hazard, safetyCase))
+  if (kind === 'hazard')
+    return safetyCase.hazards.map((hazard, index) => hazardPage(hazard, safetyCase, index))
   const isApproved = isApprovedPage({ name, kind }, safetyCase) && !isReplaced(name, safetyCase)
   return [
     { path: `${name}.html`, up: '', title: safetyCase.product.name, isDraft: !isApproved, about: safetyCase },
@@ -51,7 +52,7 @@ const HAZARD_LOG = 'hazard-log'
 const isReplaced = (name: string, { replacedTemplates }: SafetyCase): boolean =>
   replacedTemplates.includes(`${name}.md.hbs`)
 
-const hazardPage = (hazard: HazardEntry, safetyCase: SafetyCase): SitePage => ({
+const hazardPage = (hazard: HazardEntry, safetyCase: SafetyCase, index: number): SitePage => ({
   path: hazard.page,
   up: '../',
   title: `${hazard.id} ${hazard.name}`,
@@ -59,6 +60,7 @@ const hazardPage = (hazard: HazardEntry, safetyCase: SafetyCase): SitePage => ({
   about: {
     ...hazard,
     product: safetyCase.product,
+    argument: safetyCase.argument.hazards[index] ?? safetyCase.argument.outline,
     lowered: safetyCase.lowered,
     baseline: safetyCase.baseline,
     replacedTemplates: safetyCase.replacedTemplates,

@@ -45,3 +45,15 @@ test('says of each hazard which failing test speaks against it, and leads to fil
   const defeated = allOf(outline).find(({ state }) => state === 'defeated')
   expect(defeated?.to).toMatch(/^HAZ-\d+\.\w+$/)
 })
+
+test('leaves the controls of a large register to the pages of its hazards, and loses none of them', () => {
+  const hazards = Array.from({ length: 1500 }, (_, index) => anAssessedHazard({ id: `HAZ-${index + 1000}` }))
+  const log = anAssessedLog({ hazards })
+  const { elements } = safetyArgument(log, aJudgement())
+  expect(elements.length).toBeGreaterThan(5000)
+  const { outline, hazards: own } = shownOf(log)
+  const goals = allOf(outline).filter(({ to }) => to.endsWith('#argument'))
+  expect(goals).toHaveLength(1500)
+  const anchors = new Set([outline, ...own].flatMap(allOf).map(({ anchor }) => anchor))
+  expect(elements.filter(({ id }) => !anchors.has(id))).toEqual([])
+}, 60_000)

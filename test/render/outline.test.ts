@@ -13,7 +13,7 @@ const anEntry = (overrides: Partial<OutlineEntry> = {}): OutlineEntry => ({
   ...overrides,
 })
 
-describe('an outline', () => {
+describe('an outline', { timeout: 60_000 }, () => {
   it('folds without a script, and unfolds for a link: the place stands within what is folded', () => {
     const html = outlineHtml(
       anEntry({ children: [anEntry({ anchor: 'Sn-one', shape: 'solution' })] }),
