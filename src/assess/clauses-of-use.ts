@@ -2,6 +2,7 @@ import type { ShownClause } from '../domain/compliance.ts'
 import { isUnwritten } from '../domain/is-unwritten.ts'
 import type { Incident } from '../domain/record.ts'
 import { hasSuspectLink } from '../domain/suspect-hazard.ts'
+import { releaseMismatch, trailOfReleases } from './clause-of-releases.ts'
 import { at, awaiting, byText, documentOf, idsOf, isApproved, isWritten } from './shown-clause.ts'
 import { lacking, no, partial, some, standing, yes } from './shown-clause.ts'
 import type { ClauseJudges, ComplianceFacts } from './shown-clause.ts'
@@ -55,12 +56,14 @@ export const clausesOfUse: ClauseJudges = {
     }),
   '7.3.1': (log) => modification(log),
   '7.3.3': (log) => reportOfChange(log),
-  '7.3.4': () =>
-    awaiting('The tags of git are not read for this, so nobody can see which versions were released'),
+  '7.3.4': (log) => trailOfReleases(log),
 }
 
-const configuration = ({ config, revision, isDirty }: ComplianceFacts): ShownClause => {
+const configuration = (log: ComplianceFacts): ShownClause => {
+  const { config, revision, isDirty } = log
+  const mismatch = releaseMismatch(log)
   const lacks = [
+    ...(mismatch === undefined ? [] : [mismatch]),
     ...(config.product.release === undefined ? ['the release is not stated'] : []),
     ...(revision === undefined ? ['there is no revision'] : []),
     ...(isDirty ? ['changes are not committed'] : []),

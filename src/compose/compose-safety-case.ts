@@ -16,6 +16,7 @@ import { caseTextEntries } from './case-text-entry.ts'
 import { complianceEntry } from './compliance-entry.ts'
 import { documentEntry } from './document-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
+import { fileHistories } from './file-histories.ts'
 import { handoverEntry } from './handover-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
 import { hazardPages } from './hazard-pages.ts'
@@ -43,6 +44,10 @@ export const composeSafetyCase = (
   const pageOf = (id: string): string =>
     refs[hazards.findIndex((hazard) => hazard.id.toLowerCase() === id.toLowerCase())]?.page ?? ''
   const records = recordEntries(log, { findings: all, pageOf })
+  const histories = fileHistories(
+    hazards.map(({ file }) => file),
+    ask.releases,
+  )
   const entries = new Map(
     hazards.map((hazard, index) => [
       hazard,
@@ -50,6 +55,7 @@ export const composeSafetyCase = (
         findings: (findingsOf.get(hazard.id) ?? []).map((finding) => findingEntry(finding, refOf(finding))),
         page: refs[index]?.page ?? '',
         records: recordsOfHazard(hazard, records),
+        history: histories.get(hazard.file) ?? [],
       }),
     ]),
   )

@@ -23,7 +23,8 @@ export const hazardEntry = (
     findings,
     page,
     records,
-  }: Pick<HazardEntry, 'page' | 'records'> & { readonly findings: readonly FindingEntry[] },
+    history,
+  }: Pick<HazardEntry, 'page' | 'records' | 'history'> & { readonly findings: readonly FindingEntry[] },
 ): HazardEntry => {
   const { matrix } = config
   return {
@@ -65,6 +66,7 @@ export const hazardEntry = (
     story: (hazard.hazard ?? hazard.description ?? hazard.effect ?? hazard.harm)?.text ?? '',
     controls: hazard.controls.map(controlEntry),
     records,
+    history,
     conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
     findings,
     gaps: findings.filter(isGap),

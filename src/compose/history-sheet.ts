@@ -1,6 +1,7 @@
 import { DOCUMENT_TITLES } from '../domain/document-approval.ts'
 import type { ApprovalState, AssessedLog } from '../domain/hazard-log.ts'
 import type { ApprovalLine } from '../domain/hazard.ts'
+import type { ReleaseEntry } from '../domain/release-entry.ts'
 import type { SafetyCase } from '../domain/safety-case.ts'
 import type { SheetCell, WorkSheet } from '../domain/workbook.ts'
 import { cell, dateCell } from './sheet-parts.ts'
@@ -8,7 +9,7 @@ import { cell, dateCell } from './sheet-parts.ts'
 /** What is known of versions: the state that is judged here, and what people have approved until today. */
 export const historySheet = (
   { hazards, documents }: AssessedLog,
-  { product, revision, isDirty, date }: SafetyCase,
+  { product, revision, isDirty, date, releases }: SafetyCase,
 ): WorkSheet => ({
   name: 'Version History',
   widths: [14, 30, 34, 70],
@@ -22,6 +23,8 @@ export const historySheet = (
         `Version ${product.version}, release ${product.release}, revision ${revision}${isDirty ? ', with uncommitted changes' : ''}`,
       ),
     ],
+    ...releases.unseen.map((because) => [undefined, cell('Releases'), cell('not known'), cell(because)]),
+    ...releases.tags.map(releaseRow),
     ...documents.flatMap(({ document, version, entry, approvalState }) =>
       approvalRow(entry?.approval, approvalState, `${DOCUMENT_TITLES[document]} ${version ?? ''}`.trim()),
     ),
@@ -41,6 +44,22 @@ export const historySheet = (
   riskColumns: [],
   paper: { size: 'a4', isWide: true, breaks: undefined },
 })
+
+/** A release as its tag has it, with what changed in the register. */
+const releaseRow = ({ name, date, by, commit, kind, message, hazards, remark }: ReleaseEntry) => [
+  dateCell(date),
+  cell(`Release ${name}`),
+  cell(by),
+  cell(
+    [
+      `${kind} of revision ${commit}`,
+      ...[message, remark].filter(Boolean),
+      hazards === ''
+        ? 'no hazard changed since the release before'
+        : `changed since the release before: ${hazards}`,
+    ].join('; '),
+  ),
+]
 
 const approvalRow = (
   approval: ApprovalLine | undefined,

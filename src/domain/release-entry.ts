@@ -48,6 +48,18 @@ export interface ReleaseEntry {
   readonly trail: readonly TrailEntry[]
 }
 
+/** What became of the file of one hazard in one commit. */
+export interface FileHistoryEntry {
+  readonly date: string
+  readonly author: string
+  readonly subject: string
+  readonly commit: string
+  /** `changed`, or `renamed (was hazards/HAZ-0001-x.md)`. */
+  readonly what: string
+  /** The release that it came with, or `not released`. */
+  readonly release: string
+}
+
 /** A commit that changed the register. */
 export interface TrailEntry {
   readonly date: string

@@ -11,7 +11,7 @@ import type { LevelEntry, TermEntry } from './matrix-entry.ts'
 import type { MatrixView } from './matrix-view.ts'
 import type { NoteEntry } from './note-entry.ts'
 import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
-import type { ReleasesEntry } from './release-entry.ts'
+import type { FileHistoryEntry, ReleasesEntry } from './release-entry.ts'
 import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
 import type { AnchorEntry, ProofEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
@@ -208,6 +208,8 @@ export interface HazardEntry {
   /** The deployer's controls that the residual leaves out: conditions of transfer. */
   readonly conditions: readonly string[]
   readonly findings: readonly FindingEntry[]
+  /** What git knows of its file, under every name it had, the newest first. */
+  readonly history: readonly FileHistoryEntry[]
   /** The whole file, section by section, verbatim markdown. */
   readonly sections: readonly SectionEntry[]
   /** The file as it stands: its sections joined. */
