@@ -94,6 +94,13 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map<string, Purpose>([
       'the Clinical Safety Officer, whoever runs the product',
     ],
   ],
+  [
+    'criticality',
+    [
+      'What comes back if one control fails, or one test, setting, file or document on which controls of several hazards rest: drawn, and in tables to sort',
+      'the Clinical Safety Officer, the team',
+    ],
+  ],
   ['findings', ['Everything that was found, with what to do about it', 'whoever closes the gaps']],
   [
     'hazard',

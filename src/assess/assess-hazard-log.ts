@@ -20,6 +20,7 @@ import { codeOfJudged } from './code-of-judged.ts'
 import { judgedHazard } from './judged-hazard.ts'
 import { runbookGaps } from './runbook-gaps.ts'
 import { riskScore } from './risk-score.ts'
+import { riskWithout } from './risk-without.ts'
 import { once } from '../shared/once.ts'
 
 /** What an assessment needs beside the facts; nothing else gives it a clock or a digest. */
@@ -94,6 +95,7 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
     residualRisk: residual?.risk,
     currentRisk: currentRisk(facts),
     isEarned: isResidualEarned(facts),
+    riskWithout: riskWithout(facts),
     scoreSlips: [...initial.slips, ...(residual?.slips ?? [])],
     bandMismatches: [...initial.mismatches, ...(residual?.mismatches ?? [])],
     derivedSeverity: { initial: initial.derivedSeverity, residual: residual?.derivedSeverity },

@@ -14,6 +14,7 @@ import { argumentEntry } from './argument-entry.ts'
 import { baselineSentence } from './baseline-sentence.ts'
 import { caseTextEntries } from './case-text-entry.ts'
 import { complianceEntry } from './compliance-entry.ts'
+import { criticalityEntry } from './criticality.ts'
 import { documentEntry } from './document-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
 import { fileHistories } from './file-histories.ts'
@@ -60,6 +61,7 @@ export const composeSafetyCase = (
     ]),
   )
   const ids = new Set(hazards.map(({ id }) => id))
+  const byRisk = hazards.toSorted(byRiskToday).flatMap((hazard) => entries.get(hazard) ?? [])
   return {
     product: productEntry(config),
     toolVersion: ask.toolVersion,
@@ -75,7 +77,7 @@ export const composeSafetyCase = (
     risks: riskRows(summary, config.matrix),
     verification: verificationRows(summary),
     hazards: [...entries.values()],
-    byRisk: hazards.toSorted(byRiskToday).flatMap((hazard) => entries.get(hazard) ?? []),
+    byRisk,
     findings: all.toSorted(
       byKeys(
         ({ level }) => LEVEL_ORDER.indexOf(level),
@@ -96,6 +98,11 @@ export const composeSafetyCase = (
     runbooks: records.runbooks,
     evidenceRecords: records.evidence,
     riskMatrix: registerMatrix(hazards, config.matrix),
+    criticality: criticalityEntry(hazards, {
+      matrix: config.matrix,
+      pageOf: (hazard) => entries.get(hazard)?.page ?? '',
+    }),
+    bowTies: byRisk.slice(0, MOST_BOW_TIES).map(({ bowTie }) => bowTie),
     traces: traceRows([...entries.values()]),
     openControls: [...entries.values()].flatMap(({ controls }) =>
       controls.filter(({ verification }) => verification !== 'verified'),
@@ -127,6 +134,9 @@ const policyEntry = ({ reviewEvery, approvals, declaresMatrix }: Config): Policy
   signature: approvals.isSignatureRequired ? 'required' : 'optional',
   declaresMatrix,
 })
+
+/** In the report: each takes half a sheet, and every hazard has its own on its page. */
+const MOST_BOW_TIES = 3
 
 const LEVEL_ORDER: readonly Finding['level'][] = ['error', 'warning', 'info']
 

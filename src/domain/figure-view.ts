@@ -1,7 +1,8 @@
 import type { BowTieView } from './bow-tie-view.ts'
+import type { CriticalityView } from './criticality-view.ts'
 
 /**
  * What a picture says, before anybody draws it. `picture` names the file of src/render/figures that does. A new picture
  * is a line here, a view of its own beside this file, and that file.
  */
-export type FigureView = BowTieView
+export type FigureView = BowTieView | CriticalityView

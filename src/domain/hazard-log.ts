@@ -256,6 +256,8 @@ export interface AssessedHazard extends Omit<LinkedHazard, 'controls' | 'relied'
   readonly currentRisk: CurrentRisk
   /** Does the residual risk count today? */
   readonly isEarned: boolean
+  /** The risk of today as the same judgement gives it without some of its controls: they count as failing. */
+  readonly riskWithout: (isLost: (control: AssessedControl) => boolean) => CurrentRisk
   readonly scoreSlips: readonly ScoreSlip[]
   readonly bandMismatches: readonly BandMismatch[]
   /** The severity that harm class and number of patients give, where both are stated. */

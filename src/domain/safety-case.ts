@@ -2,6 +2,7 @@ import type { ArgumentEntry } from './argument-entry.ts'
 import type { BowTieView } from './bow-tie-view.ts'
 import type { ComplianceEntry } from './compliance-entry.ts'
 import type { DocumentEntry } from './document-entry.ts'
+import type { CriticalityEntry } from './criticality-view.ts'
 import type { CaseTextKey } from './case-text.ts'
 import type { ControlCategory, Verification } from './control.ts'
 import type { Finding, Profile } from './finding.ts'
@@ -67,6 +68,10 @@ export interface SafetyCase {
   readonly evidenceRecords: readonly RecordEntry[]
   /** Where the hazards stand: initial, today and claimed. */
   readonly riskMatrix: MatrixView
+  /** What comes back if a control fails, or something that controls share. */
+  readonly criticality: CriticalityEntry
+  /** The bow-ties of the first few of `byRisk`. */
+  readonly bowTies: readonly BowTieView[]
   /** Hazard ↔ control ↔ code ↔ test ↔ result: a row for each test of each control, and for what has none. */
   readonly traces: readonly TraceRow[]
   /** Controls in any state but `verified`. */

@@ -104,9 +104,10 @@ const printBlock = (block: Block, desk: PrintDesk): Node => {
         'figure',
         [desk.words.text(block.title, false)],
         block.help === '' ? [] : [block.help],
-        block.drawings.map(({ svg, alternative }) => [
+        block.drawings.map(({ svg, alternative, width, height }) => [
           desk.words.drawing(svg),
           desk.words.whole(alternative),
+          block.drawings.length > 1 ? 100 : Math.min(100, Math.round((SHEET_SHARE * width) / height)),
         ]),
         printTable(block.twin, desk),
       ]
@@ -114,6 +115,9 @@ const printBlock = (block: Block, desk: PrintDesk): Node => {
       return ['rule']
   }
 }
+
+/** How high a drawing may be that is as wide as the text, in hundredths of that width: what a sheet has room for. */
+const SHEET_SHARE = 125
 
 const nameOf = (anchor: string | undefined, { written }: PrintDesk): string | null => {
   if (anchor === undefined || anchor === '' || written.has(anchor)) return null

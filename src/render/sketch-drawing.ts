@@ -42,6 +42,7 @@ const shapeXml = (shape: Shape): string => {
 
 const INK = '#1c2326'
 const QUIET = '#566066'
+const FAINT = '#dcdfdd'
 const ON_RISK = '#221a14'
 
 /** The colours of templates/layouts/document.css in its light scheme; a test holds these to those. */
@@ -83,4 +84,5 @@ const STROKES: Readonly<Record<Outline | LineLook, string>> = {
   bar: stroke(INK, 5),
   broken: stroke(INK, 1.25, '5 4'),
   quiet: stroke(QUIET, 1),
+  faint: stroke(FAINT, 1),
 }

@@ -50,7 +50,7 @@ export const OUTLINES = ['none', 'thin', 'heavy', 'broken'] as const
 /** `broken`: something is missing there. */
 export type Outline = (typeof OUTLINES)[number]
 
-export const LINE_LOOKS = ['plain', 'heavy', 'bar', 'broken', 'quiet'] as const
+export const LINE_LOOKS = ['plain', 'heavy', 'bar', 'broken', 'quiet', 'faint'] as const
 export type LineLook = (typeof LINE_LOOKS)[number]
 
 /** The heights of letters, in the drawing's units. */

@@ -1,9 +1,16 @@
 import type { FigureView } from '../../domain/figure-view.ts'
 import type { Figure } from '../figure.ts'
 import { bowTie } from './bow-tie.ts'
+import { criticality } from './criticality.ts'
 
 /** The pictures that templates may put somewhere, by their names. */
-export const PICTURES: readonly FigureView['picture'][] = ['bow-tie']
+export const PICTURES: readonly FigureView['picture'][] = ['bow-tie', 'criticality']
 
-/** A picture from its view; with a second picture this asks for the view's `picture`. */
-export const figureOfView = (view: FigureView): Figure => bowTie(view)
+export const figureOfView = (view: FigureView): Figure => {
+  switch (view.picture) {
+    case 'bow-tie':
+      return bowTie(view)
+    case 'criticality':
+      return criticality(view)
+  }
+}
