@@ -5,6 +5,7 @@ import { checkHazardLog } from './check/check-hazard-log.ts'
 import { rules } from './check/rules/index.ts'
 import type { Rule } from './check/rule.ts'
 import { composeSafetyCase } from './compose/compose-safety-case.ts'
+import { deploymentLog } from './compose/deployment-log.ts'
 import { hazardLogBook } from './compose/hazard-log-book.ts'
 import { registerDocument } from './compose/register-document.ts'
 import type { Artifact } from './domain/artifact.ts'
@@ -188,7 +189,8 @@ export const build = async (
   })
   const rendered = await renderDocuments(safetyCase, templates, request)
   if ('problem' in rendered) throw new UsageError(rendered.problem)
-  const table = await renderHazardLogFiles(safetyCase, () => hazardLogBook(log, safetyCase), request)
+  const logs = { book: () => hazardLogBook(log, safetyCase), handed: () => deploymentLog(log, safetyCase) }
+  const table = await renderHazardLogFiles(safetyCase, logs, request)
   loaded.cache.flush()
   const register = `${JSON.stringify(registerDocument(log, judgement), undefined, 2)}\n`
   const record = { path: 'register.json', bytes: new TextEncoder().encode(register) }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { byCodeUnit } from '../../src/shared/sort.ts'
-import { formatsOf } from '../../src/render/document-formats.ts'
+import { DEPLOYMENT_LOG_FILE, DEPLOYMENT_PACK, formatsOf } from '../../src/render/document-formats.ts'
 import { templateHeader, type PageKind, type TemplateHeader } from '../../src/render/template-header.ts'
 import { code, table } from './markdown.ts'
 
@@ -52,7 +52,9 @@ const filesOf = ({ name, kind }: Document): readonly string[] => {
     case 'hazard':
       return ['hazards/ID.html']
     case 'document':
-      return formatsOf({ name, kind }).map((format) => `${name}.${format}`)
+      return formatsOf({ name, kind }).map((format) =>
+        name === DEPLOYMENT_PACK && format === 'csv' ? DEPLOYMENT_LOG_FILE : `${name}.${format}`,
+      )
     case 'summary':
     case 'page':
       return [`${name}.html`]
