@@ -1,6 +1,6 @@
 import type { FileHistoryEntry } from '../domain/release-entry.ts'
 import type { FileChange, RegisterCommit, ReleaseHistory } from '../domain/release.ts'
-import { trailEntry } from './trail-entry.ts'
+import { NOT_SEEN, trailEntry } from './trail-entry.ts'
 
 /** What git knows of each of some files, under every name it had, the newest first: from one reading of all changes. */
 export const fileHistories = (
@@ -29,9 +29,14 @@ export const fileHistories = (
 const entryOf = (commit: RegisterCommit, { kind, from }: FileChange, release: string): FileHistoryEntry => {
   const { date, author, subject, commit: id } = trailEntry(commit, '')
   return {
-    ...{ date, author, subject, commit: id, release },
-    what: from === undefined ? kind : `${kind} (was ${from})`,
+    ...{ date, author: kind === 'unseen' ? 'not known' : author, subject, commit: id, release },
+    what: whatBecame(kind, from),
   }
+}
+
+const whatBecame = (kind: FileChange['kind'], from: string | undefined): string => {
+  if (kind === 'unseen') return NOT_SEEN
+  return from === undefined ? kind : `${kind} (was ${from})`
 }
 
 const uncommittedEntry = (kind: FileChange['kind']): FileHistoryEntry => ({

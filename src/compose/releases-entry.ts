@@ -1,6 +1,6 @@
 import type { AssessedLog } from '../domain/hazard-log.ts'
 import type { OtherTagEntry, ReleaseEntry, ReleasesEntry } from '../domain/release-entry.ts'
-import type { Release, ReleaseHistory } from '../domain/release.ts'
+import type { FileChange, RegisterCommit, Release, ReleaseHistory } from '../domain/release.ts'
 import type { StatedRelease } from '../domain/stated-release.ts'
 import { statedRelease } from '../domain/stated-release.ts'
 import type { Summary } from '../domain/summary.ts'
@@ -8,7 +8,7 @@ import type { Tag } from '../domain/tag.ts'
 import { counted } from '../shared/counted.ts'
 import { byCodeUnit } from '../shared/sort.ts'
 import { releaseRisks } from './release-risks.ts'
-import { changesInWords, hazardIdOfPath, inRanges, trailEntry } from './trail-entry.ts'
+import { changesInWords, hazardIdOfPath, inRanges, NOT_SEEN, trailEntry } from './trail-entry.ts'
 
 /** What git knows of releases, in words; what it does not know is said first. */
 export const releasesEntry = (log: AssessedLog, summary: Summary, history: ReleaseHistory): ReleasesEntry => {
@@ -48,9 +48,6 @@ const countInWords = (count: number, isUnseen: boolean): string => {
 }
 
 const releaseEntry = ({ tag, commits }: Release, folder: string): ReleaseEntry => {
-  const changes = commits.flatMap((commit) => commit.changes)
-  const hazards = changes.flatMap(({ path }) => hazardIdOfPath(path, folder) ?? [])
-  const people = [...new Set(commits.map(({ author }) => author))].toSorted(byCodeUnit)
   return {
     name: tag.name,
     date: tag.date === '' ? 'not recorded' : tag.date,
@@ -62,10 +59,32 @@ const releaseEntry = ({ tag, commits }: Release, folder: string): ReleaseEntry =
     message: tag.message,
     signature: tag.isSigned ? 'signed; the signature was not checked' : 'not signed',
     remark: tag.isReachable ? '' : 'not part of the history of what is judged here',
-    hazards: inRanges(hazards),
-    people: `${counted(commits.length, 'commit')} by ${people.join(', ')}`,
+    hazards: hazardsInWords(commits, folder),
+    people: peopleInWords(commits),
     trail: commits.map((commit) => trailEntry(commit, folder)),
   }
+}
+
+const hazardsInWords = (commits: readonly RegisterCommit[], folder: string): string => {
+  const changes = commits.flatMap((commit) => commit.changes)
+  const named = (isWanted: (kind: FileChange['kind']) => boolean): string =>
+    inRanges(
+      changes.filter(({ kind }) => isWanted(kind)).flatMap(({ path }) => hazardIdOfPath(path, folder) ?? []),
+    )
+  const unseen = named((kind) => kind === 'unseen')
+  return [named((kind) => kind !== 'unseen'), unseen === '' ? '' : `not known of ${unseen}`]
+    .filter(Boolean)
+    .join('; ')
+}
+
+/** Whoever made the commit where the clone ends need not have changed anything. */
+const peopleInWords = (commits: readonly RegisterCommit[]): string => {
+  const seen = commits.filter(({ changes }) => changes.some(({ kind }) => kind !== 'unseen'))
+  const people = [...new Set(seen.map(({ author }) => author))].toSorted(byCodeUnit)
+  return [
+    ...(seen.length === 0 ? [] : [`${counted(seen.length, 'commit')} by ${people.join(', ')}`]),
+    ...(seen.length === commits.length ? [] : [NOT_SEEN]),
+  ].join('; ')
 }
 
 const otherTag = ({ name, date, commit }: Tag): OtherTagEntry => ({

@@ -20,11 +20,15 @@ export const changesInWords = (changes: readonly FileChange[], folder: string): 
   const groups = groupBy(changes, ({ kind }) => kind)
   return KINDS.flatMap((kind) => {
     const names = (groups.get(kind) ?? []).map((change) => nameOf(change, folder))
-    return names.length === 0 ? [] : [`${kind} ${inRanges(names)}`]
+    if (names.length === 0) return []
+    return [kind === 'unseen' ? `${NOT_SEEN}: ${inRanges(names)}` : `${kind} ${inRanges(names)}`]
   }).join('; ')
 }
 
-const KINDS = ['added', 'changed', 'renamed', 'removed'] as const
+const KINDS = ['added', 'changed', 'renamed', 'removed', 'unseen'] as const
+
+/** What is said of a change at the commit where the clone ends. */
+export const NOT_SEEN = 'not known: this clone does not hold what came before'
 
 const nameOf = ({ path, from }: FileChange, folder: string): string => {
   const name = fileName(path, folder)

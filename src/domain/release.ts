@@ -3,7 +3,8 @@ import type { Tag } from './tag.ts'
 
 /** What became of one file of the register. Paths run from the root. */
 export interface FileChange {
-  readonly kind: 'added' | 'changed' | 'removed' | 'renamed'
+  /** `unseen`: the clone ends at this commit, so nobody can tell whether it is this one that changed the file. */
+  readonly kind: 'added' | 'changed' | 'removed' | 'renamed' | 'unseen'
   readonly path: string
   /** The path it had before, where git sees that it was renamed. */
   readonly from: string | undefined

@@ -10,6 +10,8 @@ import { fromRoot } from './resolve-path.ts'
 export interface LoggedCommit extends RegisterCommit {
   /** The nearest commits before it that are in the log too. */
   readonly parents: readonly string[]
+  /** Does the clone end here? What came before it is not held. */
+  readonly isCutOff: boolean
 }
 
 /** What git tells of the register's changes. */
@@ -45,13 +47,19 @@ export const readRegisterLog = async (ask: LogRequest): Promise<RegisterLog> => 
   if (heads.length === 0) return { commits: [], folders: [folder], unseen: undefined }
   try {
     const { entries, folders } = await followedLog(checkout.top, heads, folder)
-    const commits = entries.map((entry) => fromTheRoot(entry, prefix))
+    const commits = entries.map((entry) => asSeen(fromTheRoot(entry, prefix)))
     return { commits, folders, unseen: checkout.isShallow ? SHALLOW : undefined }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { commits: [], folders: [folder], unseen: `git's history cannot be read (${reason})` }
   }
 }
+
+/** Where a clone ends, every file seems to be new. */
+const asSeen = (commit: LoggedCommit): LoggedCommit =>
+  commit.isCutOff
+    ? { ...commit, changes: commit.changes.map((change) => ({ ...change, kind: 'unseen' })) }
+    : commit
 
 const NO_GIT =
   'there is no git history here, so nobody can tell who changed the register and when; keep it in a git repository'
@@ -129,9 +137,9 @@ const ORDER = [
 /** What a merge decided itself, and what everybody else changed; renames by rules that no setting can bend. */
 const CHANGES = ['--diff-merges=combined', '--raw', '-z', '--no-abbrev', '-M50%', '-l1000', '--no-ext-diff']
 
-const FORMAT = '--format=%H %P%x00%as%x00%an%x00%s'
+const FORMAT = '--format=%H %P%x00%as%x00%an%x00%s%x00%D'
 
-/** `ID PARENTS`, day, author, subject; then for each change what it is, and its path, or both of a rename. */
+/** `ID PARENTS`, day, author, subject, names; then for each change what it is, and its path, or both of a rename. */
 const parseLog = (output: readonly string[]): readonly LoggedCommit[] => {
   const commits: (LoggedCommit & { readonly changes: FileChange[] })[] = []
   const tokens = output.values()
@@ -146,11 +154,15 @@ const parseLog = (output: readonly string[]): readonly LoggedCommit[] => {
         ?.changes.push(fileChange(line, isRename ? { from: first, path: next() } : { path: first }))
     } else if (line !== '') {
       const [id = '', ...parents] = line.split(' ')
-      commits.push({ id, parents, date: next(), author: next(), subject: next(), changes: [] })
+      const [date, author, subject] = [next(), next(), next()]
+      commits.push({ id, parents, date, author, subject, isCutOff: isCutOff(next()), changes: [] })
     }
   }
   return commits
 }
+
+/** Among the names of a commit git says so where it has been told to look no further; every tag's begins with `tag: `. */
+const isCutOff = (names: string): boolean => names.split(', ').includes('grafted')
 
 // `:100644 100644 ID ID M`; a merge has a colon, a mode and an id for each of its parents
 const fileChange = (

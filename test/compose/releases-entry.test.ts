@@ -48,6 +48,20 @@ test('hazards in a row are said by their ends, and none is lost', () => {
   )
 })
 
+test('nobody is said to have added a file, or to have changed anything, by the commit where a clone ends', () => {
+  const [commit] = aRelease().commits
+  const changes = (commit?.changes ?? []).map((change) => ({ ...change, kind: 'unseen' as const }))
+  const commits = commit === undefined ? [] : [{ ...commit, changes }]
+  const history = aReleaseHistory({ releases: [aRelease({ commits })] })
+  const unseen = 'not known: this clone does not hold what came before'
+  expect(fileHistories(['hazards/HAZ-0001.md'], history).get('hazards/HAZ-0001.md')).toMatchObject([
+    { what: unseen, author: 'not known' },
+  ])
+  const [release] = aSafetyCase(anAssessedLog(), aJudgement(), history).releases.tags
+  expect(release).toMatchObject({ people: unseen, hazards: 'not known of HAZ-0001' })
+  expect(release?.trail[0]?.changes).toBe(`${unseen}: HAZ-0001`)
+})
+
 test('the history of a hazard goes on under the name that its file had before', () => {
   const commit = (id: string, change: object) => ({
     ...{ id, date: '2026-03-01', author: 'A. Tester', subject: id },

@@ -162,6 +162,27 @@ describe('a history that cannot be seen is said to be unseen', () => {
     expect((await logOf(workshop.repositoryIn(clone.at('clone')))).unseen).toMatch(/shallow/)
   })
 
+  test('at the commit where a clone ends, of which every file seems to be new, and not before it', async () => {
+    const repository = workshop.repository()
+    repository.write('hazards/HAZ-0001.md', 'one')
+    repository.commit('Begin')
+    repository.git('tag', 'grafted')
+    repository.write('src/code.ts')
+    repository.commit('Code alone')
+    repository.write('hazards/HAZ-0001.md', 'two')
+    repository.commit('Change')
+    const clone = workshop.folder()
+    repository.git('clone', '--quiet', '--depth=2', `file://${repository.folder}`, clone.at('clone'))
+    expect(said(await logOf(workshop.repositoryIn(clone.at('clone'))))).toEqual([
+      'Change: changed hazards/HAZ-0001.md',
+      'Code alone: unseen hazards/HAZ-0001.md',
+    ])
+    expect(said(await logOf(repository))).toEqual([
+      'Change: changed hazards/HAZ-0001.md',
+      'Begin: added hazards/HAZ-0001.md',
+    ])
+  })
+
   test('without git', async () => {
     const { folder } = workshop.folder()
     const log = await readRegisterLog({ checkout: undefined, root: folder, folder: 'hazards', heads: [] })
