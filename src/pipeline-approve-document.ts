@@ -6,7 +6,7 @@ import type { AssessedDocument } from './domain/document-approval.ts'
 import { decode } from './parse/decode.ts'
 import { editLines } from './parse/edit-lines.ts'
 import type { LineEdit } from './parse/edit-lines.ts'
-import { bytesIfThere } from './pipeline-approve.ts'
+import { bytesIfThere } from './pipeline-edit.ts'
 import type { ApprovalFiles } from './pipeline-approve.ts'
 import type { Examined } from './pipeline.ts'
 

@@ -2,13 +2,11 @@ import { approvalRecordText } from './compose/approval-record.ts'
 import type { ApprovedBy } from './domain/approval-record.ts'
 import { approvalsFolder } from './domain/approval-record.ts'
 import type { AssessedHazard } from './domain/hazard-log.ts'
-import { editHazard } from './parse/edit-hazard.ts'
 import type { HazardChange } from './domain/hazard-change.ts'
-import { parseHazardFile } from './parse/parse-hazard-log.ts'
-import { judge } from './pipeline.ts'
+import { bytesIfThere, bytesIn, editedBytes, judgedWith } from './pipeline-edit.ts'
+import type { FileChange } from './pipeline-edit.ts'
 import type { Examined } from './pipeline.ts'
 import { UsageError } from './shared/usage-error.ts'
-import { validateHazardLog } from './validate/validate-hazard-log.ts'
 
 /** What a person said before approving: the status of what was a draft, and why a risk above the claim is accepted. */
 export interface ApprovalWords {
@@ -21,11 +19,7 @@ export interface ApprovalWords {
 /** What is to be written, and in the place of what. Paths from the root. */
 export interface ApprovalFiles {
   readonly hazard: AssessedHazard
-  readonly files: readonly {
-    readonly path: string
-    readonly before: Uint8Array | undefined
-    readonly after: Uint8Array
-  }[]
+  readonly files: readonly FileChange[]
 }
 
 /**
@@ -38,16 +32,16 @@ export const approvalFiles = async (
   hazard: AssessedHazard,
   words: ApprovalWords,
 ): Promise<ApprovalFiles> => {
-  const before = bytesOf(examined, hazard.file)
-  const said = await editedBytes(examined, { hazard, bytes: before }, [
+  const before = bytesIn(examined.loaded, hazard.file)
+  const said = await editedBytes(examined.loaded, { hazard, bytes: before }, [
     ...(words.status === undefined ? [] : [{ kind: 'set-status', status: words.status } as const]),
     ...(words.reason === undefined ? [] : [headLine('Approval reason', words.reason)]),
   ])
-  const judged = await hazardWith(examined, hazard, said)
+  const judged = await judgedWith(examined, { hazard, bytes: said })
   const { name, body, number, date } = words.by
   const text = `${name}, ${body} ${number}, ${date}, of ${judged.digest().slice(0, CODE_LENGTH)}`
-  const after = await editedBytes(examined, { hazard, bytes: said }, [headLine('Approved', text)])
-  const approved = await hazardWith(examined, hazard, after)
+  const after = await editedBytes(examined.loaded, { hazard, bytes: said }, [headLine('Approved', text)])
+  const approved = await judgedWith(examined, { hazard, bytes: after })
   const isRead = approved.approval?.text === text && ACCEPTABLE.has(approved.approvalState)
   if (!isRead || approved.digest() !== judged.digest())
     throw new UsageError(
@@ -74,60 +68,4 @@ const ACCEPTABLE: ReadonlySet<AssessedHazard['approvalState']> = new Set(['valid
 /** Digits of the code that are written: as many as the pages print. */
 const CODE_LENGTH = 8
 
-/** The hazard as it is judged when its file holds these bytes. */
-const hazardWith = async (
-  { loaded, log }: Examined,
-  { id, file }: AssessedHazard,
-  bytes: Uint8Array,
-): Promise<AssessedHazard> => {
-  const { config, tree, date, parseMarkdown } = loaded
-  const parsed = await parseHazardFile(id, { path: file, bytes, problem: undefined }, parseMarkdown)
-  const { approvalRecords, proofs, ...rest } = loaded.log
-  const valid = validateHazardLog({
-    log: { ...rest, stage: 'parsed', hazards: [parsed], approvalFiles: [], proofFiles: [] },
-    matrix: config.matrix,
-  })
-  const hazards = loaded.log.hazards.map((each) =>
-    each.file === file ? (valid.value.hazards[0] ?? each) : each,
-  )
-  const judged = judge({
-    ...{ config, date, tree, evidence: log.evidence, found: [], rules: [] },
-    log: { ...rest, approvalRecords, proofs, hazards },
-  })
-  const hazard = judged.log.hazards.find((each) => each.file === file)
-  if (hazard === undefined) throw new Error(`Unreachable: ${file} is no hazard any more`)
-  return hazard
-}
-
 const headLine = (key: string, text: string): HazardChange => ({ kind: 'set-fact', place: 'head', key, text })
-
-/**
- * The file of a hazard with changes in it, all else byte for byte.
- * @throws UsageError where a change is refused
- */
-export const editedBytes = async (
-  { loaded }: Pick<Examined, 'loaded'>,
-  {
-    hazard: { id, file },
-    bytes,
-  }: { readonly hazard: Pick<AssessedHazard, 'id' | 'file'>; readonly bytes: Uint8Array },
-  changes: readonly HazardChange[],
-): Promise<Uint8Array> => {
-  const edited = await editHazard({ id, path: file, bytes }, changes, loaded.parseMarkdown)
-  if ('refused' in edited) throw new UsageError(`${edited.refused}; nothing was written`)
-  return edited.bytes
-}
-
-const LIMIT = 1 << 20
-
-const bytesOf = (examined: Examined, path: string): Uint8Array => {
-  const bytes = bytesIfThere(examined, path)
-  if (bytes === undefined) throw new UsageError(`${path} cannot be read, so nothing was written`)
-  return bytes
-}
-
-/** The content of a file of the tree that is judged; `undefined` where none can be read. */
-export const bytesIfThere = ({ loaded: { tree } }: Examined, path: string): Uint8Array | undefined => {
-  const content = tree.read(path, LIMIT)
-  return 'bytes' in content ? content.bytes : undefined
-}

@@ -74,7 +74,11 @@ export const approveHazards = async (session: Session, ids: readonly string[]): 
   return isAll
 }
 
-const hazardOf = ({ examined: { log } }: Session, id: string): AssessedHazard => {
+/**
+ * The one hazard with an id.
+ * @throws UsageError where there is none, or several
+ */
+export const hazardOf = ({ examined: { log } }: Pick<Session, 'examined'>, id: string): AssessedHazard => {
   const [hazard, ...others] = log.hazards.filter((each) => each.id === id)
   if (hazard === undefined)
     throw new UsageError(
@@ -85,7 +89,7 @@ const hazardOf = ({ examined: { log } }: Session, id: string): AssessedHazard =>
     )
   if (others.length > 0)
     throw new UsageError(
-      `${id} is the id of ${others.length + 1} files (${listed([hazard, ...others].map(({ file }) => file))}), so nobody can tell which one is approved; give each its own id`,
+      `${id} is the id of ${others.length + 1} files (${listed([hazard, ...others].map(({ file }) => file))}), so nobody can tell which one is meant; give each its own id`,
     )
   return hazard
 }

@@ -18,6 +18,11 @@ export const check: Command = {
       flags: '--baseline [file]',
       summary: 'remember what stands today and fail only on what is new; once written, it only shrinks',
     },
+    {
+      flags: '--fix',
+      summary:
+        'make the repairs that findings carry: references and hazard types, never a score or an approval',
+    },
     { flags: '--format <name>', summary: 'text (default), json, sarif, github, gitlab, junit or markdown' },
     { flags: '--json', summary: 'the same as --format json' },
   ],
@@ -25,6 +30,7 @@ export const check: Command = {
     'hazards check',
     'hazards check --results "reports/*.xml" --profile release',
     'hazards check --format github',
+    'hazards check --fix',
   ],
   run: async (terminal, _argument, options) => {
     const [{ load, examine }, { isReportFormatId, reportFindings }, { REPORT_FORMATS }, { isGateOpen }] =
@@ -42,7 +48,13 @@ export const check: Command = {
       )
     }
     const ask = askOf(terminal, options, { out: undefined, recordsInputs: false })
-    const examined = await examine(await load({ ...ask, baseline: baselineFile(terminal, options) }))
+    const judged = async (): Promise<Examined> =>
+      examine(await load({ ...ask, baseline: baselineFile(terminal, options) }))
+    let examined = await judged()
+    if (options['fix'] === true) {
+      const { fixFindings } = await import('../fix-findings.ts')
+      if ((await fixFindings(examined, terminal)) > 0) examined = await judged()
+    }
     const { loaded, judgement } =
       options['baseline'] === undefined ? examined : await keepBaseline(examined, terminal)
     terminal.out(

@@ -4,11 +4,13 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
+import { fmt } from './fmt.ts'
 import { impact } from './impact.ts'
 import { init } from './init.ts'
 import { newHazard } from './new.ts'
 import { patterns } from './patterns.ts'
 import { prove } from './prove.ts'
+import { score } from './score.ts'
 import { show } from './show.ts'
 
 /** Every command, in the order of the help. */
@@ -21,6 +23,8 @@ export const commands: readonly Command[] = [
   show,
   impact,
   diff,
+  fmt,
+  score,
   approve,
   explain,
   prove,
