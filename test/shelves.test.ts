@@ -8,6 +8,7 @@ import { COMPONENT_LIST_FORMATS } from '../src/parse/component-lists/index.ts'
 import { SYMBOL_LANGUAGES } from '../src/parse/symbol-languages/index.ts'
 import { READY_CHECKS } from '../src/link/ready-checks/index.ts'
 import { SETTINGS_FORMATS } from '../src/parse/settings-formats/index.ts'
+import { TEST_STUBS } from '../src/compose/test-stubs/index.ts'
 import { TEST_REPORT_FORMATS } from '../src/parse/test-reports/index.ts'
 import { PICTURES } from '../src/render/figures/index.ts'
 import { EXPORT_FORMATS } from '../src/render/formats/index.ts'
@@ -32,6 +33,7 @@ const SHELVES = [
   { folder: 'src/report/diff-formats', ids: DIFF_FORMATS.map(({ id }) => id) },
   { folder: 'src/render/figures', ids: PICTURES },
   { folder: 'src/report/impact-formats', ids: IMPACT_FORMATS.map(({ id }) => id) },
+  { folder: 'src/compose/test-stubs', ids: TEST_STUBS.map(({ id }) => id) },
   { folder: 'src/report/pattern-formats', ids: PATTERN_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/show-formats', ids: SHOW_FORMATS.map(({ id }) => id) },
   { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },

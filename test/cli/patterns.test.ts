@@ -12,7 +12,7 @@ const patternsIn = (out: string): PatternsFile => {
   return value
 }
 
-describe('hazards patterns', { timeout: 30_000 }, () => {
+describe('hazards patterns', { timeout: 120_000 }, () => {
   it('lists every pattern below its topic, where there is no register at all', async () => {
     const { code, out, told } = await runIn('/', ['patterns'])
     const all = await loadPatterns()
@@ -96,7 +96,7 @@ describe('hazards patterns', { timeout: 30_000 }, () => {
   })
 })
 
-describe('hazards new --from', { timeout: 30_000 }, () => {
+describe('hazards new --from', { timeout: 120_000 }, () => {
   it('writes the pattern as the next hazard: a draft, unscored, with where it is from', async () => {
     const repository = aRepository(OPEN_PROJECT)
     const { code, out } = await repository.run('new', '--from', 'text-cut-off')
@@ -139,7 +139,7 @@ describe('hazards new --from', { timeout: 30_000 }, () => {
   })
 })
 
-describe('hazards new, where somebody sits at the terminal', { timeout: 30_000 }, () => {
+describe('hazards new, where somebody sits at the terminal', { timeout: 120_000 }, () => {
   const sitting = (answers: readonly string[]) => {
     const left = [...answers]
     return (): Promise<string> => Promise.resolve(left.shift() ?? '')

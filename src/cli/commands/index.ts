@@ -12,12 +12,14 @@ import { patterns } from './patterns.ts'
 import { prove } from './prove.ts'
 import { score } from './score.ts'
 import { show } from './show.ts'
+import { stub } from './stub.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   init,
   newHazard,
   patterns,
+  stub,
   check,
   build,
   show,
