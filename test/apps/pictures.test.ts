@@ -66,8 +66,15 @@ ${count(60)
 Open
 `
 
+let crowded: Promise<BuiltSite> | undefined
 const crowdedSite = (): Promise<BuiltSite> =>
-  aBuiltSite({ ...OPEN_PROJECT, 'hazards/HAZ-0009-crowded.md': CROWDED })
+  (crowded ??= aBuiltSite({ ...OPEN_PROJECT, 'hazards/HAZ-0009-crowded.md': CROWDED }))
+
+/** The pages that hold a picture of this kind. */
+const withPictures = async (site: Promise<BuiltSite>): Promise<BuiltSite> => {
+  const { pages, ...rest } = await site
+  return { ...rest, pages: pages.filter((page) => /^(?:hazards\/|criticality|safety-case)/.test(page)) }
+}
 
 /** Every text of a picture that leaves the picture, or the box that its middle stands in. */
 const OVERFLOWING = `
@@ -90,12 +97,10 @@ const OVERFLOWING = `
 test(
   'keeps every text of a picture within its box, in the widest of the usual fonts, however odd its words',
   async () => {
-    const [hostile, crowded] = [await hostileSite(), await crowdedSite()]
-
-    expect(await listedOnEach(hostile, ({ page }) => listedOn(page, OVERFLOWING))).toEqual([])
-    expect(await listedOnEach(crowded, ({ page }) => listedOn(page, OVERFLOWING))).toEqual([])
+    for (const site of [await withPictures(hostileSite()), await withPictures(crowdedSite())])
+      expect(await listedOnEach(site, ({ page }) => listedOn(page, OVERFLOWING))).toEqual([])
   },
-  2 * APP_TIMEOUT,
+  4 * APP_TIMEOUT,
 )
 
 test(
@@ -114,12 +119,14 @@ test(
     ])
 
     for (const number of count(40)) expect(drawn).toContain(`Cause ${number}`)
-    for (const number of count(60)) expect(drawn).toContain(`D${number} design`)
+    const isDrawn = (name: string): boolean =>
+      drawn.some((text) => text === name || text.startsWith(`${name} `))
+    expect(count(60).filter((number) => !isDrawn(`D${number}`))).toEqual([])
     for (const [index, text] of ODD.entries())
       expect([index, said.some((row) => row.includes(text))]).toEqual([index, true])
     expect(drawn.filter((text) => text.startsWith('no control names it')).length).toBeGreaterThan(0)
   },
-  2 * APP_TIMEOUT,
+  4 * APP_TIMEOUT,
 )
 
 test(
