@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { matrices } from '../src/assess/matrices/index.ts'
 import { standards } from '../src/assess/standards/index.ts'
 import { rules } from '../src/check/rules/index.ts'
+import { COMPLETIONS } from '../src/cli/completions/index.ts'
 import { commands } from '../src/cli/commands/index.ts'
 import { COMPONENT_LIST_FORMATS } from '../src/parse/component-lists/index.ts'
 import { SYMBOL_LANGUAGES } from '../src/parse/symbol-languages/index.ts'
@@ -36,6 +37,7 @@ const SHELVES = [
   { folder: 'src/compose/test-stubs', ids: TEST_STUBS.map(({ id }) => id) },
   { folder: 'src/report/pattern-formats', ids: PATTERN_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/show-formats', ids: SHOW_FORMATS.map(({ id }) => id) },
+  { folder: 'src/cli/completions', ids: COMPLETIONS.map(({ id }) => id) },
   { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },
 ]
 

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { approve } from './approve.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { completionOf } from './completion.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { fmt } from './fmt.ts'
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   approve,
   explain,
   prove,
+  completionOf(() => commands),
 ]

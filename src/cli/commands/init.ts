@@ -1,62 +1,58 @@
-import { existsSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { InitPlan } from '../../compose/init-plan.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { textOf } from '../options.ts'
 import { TOOL_VERSION } from '../tool-version.ts'
 
-/** Starts a register: settings, one worked hazard, a CI workflow, editor settings. Nothing is overwritten. */
+/** Starts a register that fits what is there; nothing is overwritten, nothing is run. */
 export const init: Command = {
   name: 'init',
   argument: '[dir]',
-  summary: 'start a register: config, one worked hazard, CI workflow, editor settings',
+  summary:
+    'start a register: config, one worked hazard, CI, a hook before a push, editor settings, as they fit what is there',
   options: [
     { flags: '--date <yyyy-mm-dd>', summary: 'the date in the worked hazard (default: today in UTC)' },
   ],
   examples: ['hazards init', 'hazards init ../records'],
   run: async (terminal, argument, options) => {
-    const [{ packageFile }, { writeNewFile }, { judgementDate }] = await Promise.all([
-      import('../../read/package-files.ts'),
-      import('../../write/write-new-file.ts'),
-      import('../../read/clock.ts'),
-    ])
+    const [{ surveyProject }, { initPlan }, { initFiles, partsToAdd }, { writeNewFile }, { judgementDate }] =
+      await Promise.all([
+        import('../../read/survey-project.ts'),
+        import('../../compose/init-plan.ts'),
+        import('../init-files.ts'),
+        import('../../write/write-new-file.ts'),
+        import('../../read/clock.ts'),
+      ])
     const folder = resolve(terminal.cwd, argument ?? '.')
-    const date = judgementDate(textOf(options['date']), terminal.env)
+    const survey = surveyProject(folder)
+    const plan = initPlan(survey)
     const values = {
-      date,
+      date: judgementDate(textOf(options['date']), terminal.env),
       version: TOOL_VERSION,
-      product: JSON.stringify(basename(folder)),
-      tests: testSteps(folder),
+      product: JSON.stringify(survey.name),
     }
-    for (const [path, scaffold] of SCAFFOLDS) {
-      const text = packageFile(`templates/scaffold/${scaffold}`).replaceAll(
-        /\{\{(\w+)\}\}/g,
-        (_, name: string) => valueOf(values, name),
-      )
+    const isQuiet = options['quiet'] === true
+    if (!isQuiet) terminal.tell(lines('found  ', plan.found))
+    for (const { path, text } of initFiles(plan, values)) {
       const isWritten = writeNewFile(join(folder, path), text)
       terminal.tell(isWritten ? `wrote ${path}\n` : `kept  ${path}, which is there already\n`)
     }
-    if (options['quiet'] !== true) terminal.tell(NEXT)
+    if (isQuiet) return EXIT.clean
+    terminal.tell(lines('assumed', plan.assumed) + lines('untold ', plan.untold))
+    terminal.tell(partsToAdd(plan, survey, values) + nextSteps(plan))
     return EXIT.clean
   },
 }
 
-const SCAFFOLDS = [
-  ['hazards/hazards.yaml', 'hazards.yaml'],
-  ['hazards/HAZ-0001-result-under-another-name.md', 'worked-hazard.md'],
-  ['.github/workflows/hazards.yml', 'workflow.yml'],
-  ['.editorconfig', 'editorconfig'],
-] as const
+const lines = (word: string, sentences: readonly string[]): string =>
+  sentences.map((sentence) => `${word}  ${sentence}\n`).join('')
 
-const NEXT = `
-Next: name your product and your Clinical Safety Officer in hazards/hazards.yaml, write hazards with
-"hazards new", and run "hazards check". The gate stays closed until test results are there to be read.
+const nextSteps = ({ register }: InitPlan): string => {
+  const named = register === 'hazards' ? '' : ` --register ${register}`
+  return `
+Next: name your product and your Clinical Safety Officer in ${register}/hazards.yaml, write hazards with
+"hazards new${named}" (or begin with "hazards patterns"), and run "hazards check${named}". The gate stays closed until test
+results are there to be read.
 `
-
-const valueOf = (values: Readonly<Record<string, string>>, name: string): string => values[name] ?? ''
-
-/** The steps that run the project's own tests, where it is a package with tests; else a place to put them. */
-const testSteps = (folder: string): string =>
-  existsSync(join(folder, 'package.json'))
-    ? '      - name: Run the tests\n        run: npm ci && npm test'
-    : '      # Run your tests here, and let them write JUnit XML to reports/.'
+}
