@@ -1,9 +1,9 @@
-import { claimedLevel } from './assess/claimed-level.ts'
+import { claimedScores } from './assess/claimed-scores.ts'
 import { matrices } from './assess/matrices/index.ts'
 import { countRisks } from './domain/count-risks.ts'
 import type { Hazard } from './domain/hazard.ts'
-import type { Release, ReleaseRisks } from './domain/release.ts'
-import type { RiskLevel, RiskMatrix } from './domain/risk.ts'
+import type { ClaimedScores, Release, ReleaseRisks } from './domain/release.ts'
+import type { RiskMatrix } from './domain/risk.ts'
 import { decode } from './parse/decode.ts'
 import { parseConfig } from './parse/parse-config.ts'
 import { hazardIdOfFile, parseHazardFile, parseHazardLog } from './parse/parse-hazard-log.ts'
@@ -31,12 +31,16 @@ export const gatherReleaseRisks = async (
     top,
     registers.flatMap(({ files, config }) => [...files.values(), ...(config === undefined ? [] : [config])]),
   )
-  const level = levelReader(loaded, contents)
+  const read = scoreReader(loaded, contents)
   const risks = new Map<string, ReleaseRisks>()
   for (const { name, files, config } of registers) {
     const matrix = matrixOf(loaded, config === undefined ? undefined : contents.get(config))
-    const levels = await level(files, matrix)
-    risks.set(name, { matrix: matrix.name, claimed: countRisks(levels) })
+    const found = await read(files, matrix)
+    risks.set(name, {
+      matrix,
+      claimed: countRisks(found.map(({ scores }) => scores.residual?.risk)),
+      scores: new Map(found.map(({ id, scores }) => [id.toLowerCase(), scores])),
+    })
   }
   return risks
 }
@@ -87,13 +91,16 @@ const matrixOf = ({ log }: Loaded, bytes: Uint8Array | undefined): RiskMatrix =>
   return validateConfig(written, { matrices, ruleIds: new Set(), folderName: 'register' }).value.matrix
 }
 
-/** Levels of files by a matrix; what was read once is not read again. */
-const levelReader = (loaded: Loaded, contents: ReadonlyMap<string, Uint8Array>) => {
-  const known = new Map<string, RiskLevel | undefined>()
-  return async (
-    files: ReadonlyMap<string, string>,
-    matrix: RiskMatrix,
-  ): Promise<readonly (RiskLevel | undefined)[]> => {
+/** A hazard of that time. */
+interface PastHazard {
+  readonly id: string
+  readonly scores: ClaimedScores
+}
+
+/** Scores of files by a matrix; what was read once is not read again. */
+const scoreReader = (loaded: Loaded, contents: ReadonlyMap<string, Uint8Array>) => {
+  const known = new Map<string, PastHazard>()
+  return async (files: ReadonlyMap<string, string>, matrix: RiskMatrix): Promise<readonly PastHazard[]> => {
     const mark = JSON.stringify(matrix)
     const keyed = [...files].map(([name, id]) => ({
       name,
@@ -112,8 +119,8 @@ const levelReader = (loaded: Loaded, contents: ReadonlyMap<string, Uint8Array>) 
       matrix,
     })
     for (const [index, hazard] of value.hazards.entries())
-      known.set(hazards[index]?.key ?? '', claimedLevel(hazard, matrix))
-    return keyed.filter(({ key }) => known.has(key)).map(({ key }) => known.get(key))
+      known.set(hazards[index]?.key ?? '', { id: hazard.id, scores: claimedScores(hazard, matrix) })
+    return keyed.flatMap(({ key }) => known.get(key) ?? [])
   }
 }
 

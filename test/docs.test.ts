@@ -1,9 +1,22 @@
+import { basename } from 'node:path'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../src/check/rules/index.ts'
 import { invalidField } from '../src/validate/invalid-field.ts'
-import { examineFiles } from './builders/examine-files.ts'
+import { aTag } from './builders/a-release.ts'
+import { examineFiles, type ExamineOptions } from './builders/examine-files.ts'
 import { pageExample } from './builders/page-examples.ts'
+
+/** What the files of `.git` in an example say: the commit that is checked out, and tags. */
+const checkedOut = (files: Readonly<Record<string, string>>): ExamineOptions => {
+  const head = files['.git/HEAD']?.trim()
+  if (head === undefined) return {}
+  const releases = Object.entries(files).flatMap(([path, commit]) =>
+    path.startsWith('.git/refs/tags/') ? [aTag({ name: basename(path), commit: commit.trim() })] : [],
+  )
+  const releaseTags = { releases, others: [], unseen: undefined }
+  return { revision: head, evidence: (evidence) => ({ ...evidence, releaseTags }) }
+}
 
 const pageOf = (id: string): string => `docs/reference/rules/${id}.md`
 
@@ -15,7 +28,7 @@ describe.each([invalidField, ...rules].map((rule) => [rule.id, rule] as const))(
       const { files, before } = pageExample(page, heading)
       const isShallow = '.git/shallow' in files
       const historyUnseen = isShallow ? { historyUnseen: 'the clone is shallow' } : {}
-      const { judgement } = await examineFiles(files, { before, ...historyUnseen })
+      const { judgement } = await examineFiles(files, { before, ...historyUnseen, ...checkedOut(files) })
       return judgement.findings.filter((finding) => finding.rule === id).map(({ message }) => message)
     }
 

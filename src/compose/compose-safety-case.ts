@@ -27,6 +27,7 @@ import { registerMatrix } from './matrix-view.ts'
 import { releasesEntry } from './releases-entry.ts'
 import { safetyArgument } from './safety-argument.ts'
 import { thirdPartyEntry } from './third-party-entry.ts'
+import { scoreHistory } from './score-history.ts'
 import { testReportEntry } from './test-report-entry.ts'
 import { riskRows, verificationRows } from './totals.ts'
 import { traceRows } from './trace-rows.ts'
@@ -57,6 +58,7 @@ export const composeSafetyCase = (
         page: refs[index]?.page ?? '',
         records: recordsOfHazard(hazard, records),
         history: histories.get(hazard.file) ?? [],
+        scores: scoreHistory(hazard, { history: ask.releases, matrix: config.matrix, date: log.date }),
       }),
     ]),
   )

@@ -24,7 +24,10 @@ export const hazardEntry = (
     page,
     records,
     history,
-  }: Pick<HazardEntry, 'page' | 'records' | 'history'> & { readonly findings: readonly FindingEntry[] },
+    scores,
+  }: Pick<HazardEntry, 'page' | 'records' | 'history' | 'scores'> & {
+    readonly findings: readonly FindingEntry[]
+  },
 ): HazardEntry => {
   const { matrix } = config
   return {
@@ -67,6 +70,7 @@ export const hazardEntry = (
     controls: hazard.controls.map(controlEntry),
     records,
     history,
+    scores,
     conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
     findings,
     gaps: findings.filter(isGap),

@@ -8,14 +8,22 @@ export const releaseRisks = (
   log: AssessedLog,
   summary: Summary,
   { releases, risks }: ReleaseHistory,
-): Pick<ReleasesEntry, 'risks' | 'risksLeftOut'> => {
+): Pick<ReleasesEntry, 'risks' | 'riskPicture' | 'risksLeftOut'> => {
   const shown = releases.slice(-MOST_SHOWN)
   const past = shown.map((release) => ofRelease(release, risks, isJudged(release, log) ? summary : undefined))
-  return { risks: [...past, ofToday(log, summary)], risksLeftOut: releases.length - shown.length }
+  const moments = [...past, ofToday(log, summary)]
+  const leftOut = releases.length - shown.length
+  return {
+    risks: moments,
+    riskPicture: { picture: 'risk-history', title: TITLE, moments, leftOut },
+    risksLeftOut: leftOut,
+  }
 }
 
+const TITLE = 'Risk over releases: what the register claimed, and what its evidence carried'
+
 /** As many as a picture has room for. */
-const MOST_SHOWN = 12
+export const MOST_SHOWN = 12
 
 /** Is the release exactly what is judged here? Its evidence is that of today then. */
 const isJudged = ({ tag }: Release, { revision, isDirty }: AssessedLog): boolean =>
@@ -28,20 +36,20 @@ const ofRelease = (
 ): ReleaseRiskEntry => {
   const found = risks.get(tag.name)
   return {
-    ...{ name: tag.name, matrix: found?.matrix ?? 'not known' },
+    ...{ name: tag.name, date: tag.date || 'not recorded', matrix: found?.matrix.name ?? 'not known' },
     ...entryOf(found?.claimed, summary?.current),
   }
 }
 
-const ofToday = ({ config }: AssessedLog, { residual, current }: Summary): ReleaseRiskEntry => ({
-  ...{ name: 'Now', matrix: config.matrix.name },
+const ofToday = ({ config, date }: AssessedLog, { residual, current }: Summary): ReleaseRiskEntry => ({
+  ...{ name: 'Now', date, matrix: config.matrix.name },
   ...entryOf(residual, current),
 })
 
 const entryOf = (
   claimed: RiskCounts | undefined,
   shown: RiskCounts | undefined,
-): Omit<ReleaseRiskEntry, 'name' | 'matrix'> => {
+): Omit<ReleaseRiskEntry, 'name' | 'date' | 'matrix'> => {
   const shares = sharesOf(claimed)
   return {
     ...{ isKnown: claimed !== undefined, claimed: shares },

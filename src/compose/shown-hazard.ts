@@ -48,7 +48,13 @@ const shown = (
   const entries = ofHazard.map((finding) => findingEntry(finding, refOf(finding)))
   const records = recordsOfHazard(hazard, recordEntries(log, { findings: [], pageOf: () => '' }))
   return {
-    hazard: hazardEntry(hazard, log.config, { findings: entries, page: '', records, history: [] }),
+    hazard: hazardEntry(hazard, log.config, {
+      findings: entries,
+      page: '',
+      records,
+      history: [],
+      scores: [],
+    }),
     controls: (control === undefined ? hazard.controls : [control]).map(controlEntry),
     isControl: control !== undefined,
     record: hazardRecord(hazard),

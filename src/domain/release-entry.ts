@@ -1,3 +1,4 @@
+import type { RiskHistoryView } from './risk-history-view.ts'
 import type { Tone } from './safety-case.ts'
 
 /** What git knows of releases, as a document says it. */
@@ -21,6 +22,8 @@ export interface ReleasesEntry {
   readonly uncommitted: string
   /** What was claimed in the newest releases, the oldest first, and what is claimed now. */
   readonly risks: readonly ReleaseRiskEntry[]
+  /** The same as a picture. */
+  readonly riskPicture: RiskHistoryView
   /** Releases before those, whose risks were not looked into. */
   readonly risksLeftOut: number
 }
@@ -60,6 +63,20 @@ export interface FileHistoryEntry {
   readonly release: string
 }
 
+/** What a hazard claimed in a release, or claims now. */
+export interface ScoreEntry {
+  /** Its tag, or `Now`. */
+  readonly release: string
+  readonly date: string
+  /** The matrix that it had chosen, or `not known`. */
+  readonly matrix: string
+  /** `4, High × Major`; `not known`, or `not in the register`. */
+  readonly initial: string
+  readonly initialTone: Tone
+  readonly residual: string
+  readonly residualTone: Tone
+}
+
 /** A commit that changed the register. */
 export interface TrailEntry {
   readonly date: string
@@ -80,6 +97,8 @@ export interface OtherTagEntry {
 /** How many hazards had each level. */
 export interface ReleaseRiskEntry {
   readonly name: string
+  /** The day of its tag, or of this judgement. */
+  readonly date: string
   /** Is the register of that release known? */
   readonly isKnown: boolean
   readonly matrix: string

@@ -1,3 +1,4 @@
+import type { Risk, RiskMatrix } from './risk.ts'
 import type { RiskCounts } from './summary.ts'
 import type { Tag } from './tag.ts'
 
@@ -57,8 +58,18 @@ export interface ReleaseHistory {
   readonly risks: ReadonlyMap<string, ReleaseRisks>
 }
 
-/** How many hazards had each level of claimed residual risk in a release, by the matrix it had chosen. */
+/** What the register of a release claimed, by the matrix it had chosen. */
 export interface ReleaseRisks {
-  readonly matrix: string
+  readonly matrix: RiskMatrix
+  /** How many hazards had each level of residual risk. */
   readonly claimed: RiskCounts
+  /** The scores of each hazard, by its id in small letters. */
+  readonly scores: ReadonlyMap<string, ClaimedScores>
+}
+
+/** The scores of a hazard as its file has them. */
+export interface ClaimedScores {
+  readonly initial: Risk
+  /** `undefined`: no residual risk is assessed. */
+  readonly residual: Risk | undefined
 }

@@ -12,7 +12,7 @@ import type { LevelEntry, TermEntry } from './matrix-entry.ts'
 import type { MatrixView } from './matrix-view.ts'
 import type { NoteEntry } from './note-entry.ts'
 import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
-import type { FileHistoryEntry, ReleasesEntry } from './release-entry.ts'
+import type { FileHistoryEntry, ReleasesEntry, ScoreEntry } from './release-entry.ts'
 import type { RiskLevel } from './risk.ts'
 import type { LoweredRule, Summary } from './summary.ts'
 import type { AnchorEntry, ProofEntry, TestEntry, TestReportEntry, TraceRow } from './trace.ts'
@@ -215,6 +215,8 @@ export interface HazardEntry {
   readonly findings: readonly FindingEntry[]
   /** What git knows of its file, under every name it had, the newest first. */
   readonly history: readonly FileHistoryEntry[]
+  /** What it claimed at releases where that changed, and now: the newest first. Empty: no release is known. */
+  readonly scores: readonly ScoreEntry[]
   /** The whole file, section by section, verbatim markdown. */
   readonly sections: readonly SectionEntry[]
   /** The file as it stands: its sections joined. */

@@ -35,6 +35,8 @@ import { validateHazardLog } from '../../src/validate/validate-hazard-log.ts'
 export interface ExamineOptions {
   /** Earlier versions of files of the register, as git's history would hold them; of code, as it was when reviewed. */
   readonly before?: Readonly<Record<string, string>>
+  /** The judged commit. */
+  readonly revision?: string
   /** The date of judgement. */
   readonly date?: string
   /** Only these rules. */
@@ -141,7 +143,7 @@ export const examineFiles = async (
     config,
     date: options.date ?? '2026-11-01',
     found: [...configured.findings, ...findings],
-    tree: { revision: undefined, isDirty: false },
+    tree: { revision: options.revision, isDirty: false },
     ...(options.rules === undefined ? {} : { rules: options.rules }),
   })
 }

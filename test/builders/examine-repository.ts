@@ -1,14 +1,20 @@
 import type { Finding } from '../../src/domain/finding.ts'
 import type { AssessedLog } from '../../src/domain/hazard-log.ts'
 import { examine, load } from '../../src/pipeline.ts'
-import type { Ask } from '../../src/pipeline.ts'
+import type { Ask, Examined } from '../../src/pipeline.ts'
 
 /** The whole pipeline, as `hazards check` runs it, over a folder on disk. */
 export const examineRepository = async (
   folder: string,
   ask: Partial<Ask> = {},
 ): Promise<{ readonly log: AssessedLog; readonly findings: readonly Finding[] }> => {
-  const { log, judgement } = await examine(
+  const { log, judgement } = await examineFolder(folder, ask)
+  return { log, findings: judgement.findings }
+}
+
+/** The same, with all that came of it. */
+export const examineFolder = async (folder: string, ask: Partial<Ask> = {}): Promise<Examined> =>
+  examine(
     await load({
       cwd: folder,
       env: {},
@@ -25,5 +31,3 @@ export const examineRepository = async (
       ...ask,
     }),
   )
-  return { log, findings: judgement.findings }
-}

@@ -12,6 +12,7 @@ import { contradictedSeverity } from './contradicted-severity.ts'
 import { crowdedTest } from './crowded-test.ts'
 import { doubleCountedControl } from './double-counted-control.ts'
 import { differingEnvironment } from './differing-environment.ts'
+import { differingRelease } from './differing-release.ts'
 import { draftHazard } from './draft-hazard.ts'
 import { driftedCodeReference } from './drifted-code-reference.ts'
 import { droppedTest } from './dropped-test.ts'
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   crowdedTest,
   doubleCountedControl,
   differingEnvironment,
+  differingRelease,
   draftHazard,
   driftedCodeReference,
   droppedTest,
