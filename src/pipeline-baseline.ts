@@ -98,10 +98,14 @@ const formerVersion = (bytes: Uint8Array | undefined): readonly BaselineVersion[
   return 'version' in parsed ? [parsed.version] : []
 }
 
-const textOf = ({ date, entries }: BaselineVersion): string => {
-  const file: BaselineFile = { schema: 'hazards-baseline/1', date, findings: entries.map(recordOf) }
-  return `${JSON.stringify(file, null, 2)}\n`
-}
+const textOf = (version: BaselineVersion): string => `${JSON.stringify(baselineFile(version), null, 2)}\n`
+
+/** A version of a baseline as its file holds it. */
+export const baselineFile = ({ date, entries }: BaselineVersion): BaselineFile => ({
+  schema: 'hazards-baseline/1',
+  date,
+  findings: entries.map(recordOf),
+})
 
 const recordOf = (entry: BaselineEntry): BaselineFile['findings'][number] => ({
   rule: entry.rule,

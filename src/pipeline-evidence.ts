@@ -14,6 +14,7 @@ import { releaseTags } from './link/release-tags.ts'
 import { wantedHeadings } from './link/runbook-links.ts'
 import { furtherSettings, wantedEvidence } from './link/wanted-evidence.ts'
 import type { WantedEvidence } from './link/wanted-evidence.ts'
+import { noteCitedDocuments } from './pipeline-cited.ts'
 import { gatherAnchors } from './pipeline-anchors.ts'
 import type { Anchorage } from './pipeline-anchors.ts'
 import { gatherComponents } from './pipeline-components.ts'
@@ -40,6 +41,7 @@ import type { SourceTree } from './read/source-tree.ts'
 /** Everything outside the register that its controls rest on: code, settings, source tags, reports, history. */
 export const gatherEvidence = async (loaded: Loaded): Promise<Evidence> => {
   const readRegister = registerReader(loaded)
+  await noteCitedDocuments(loaded)
   const [code, reports, componentLists, history, baseline, tags] = await Promise.all([
     gatherCode(loaded),
     gatherReports(loaded),
@@ -75,8 +77,7 @@ export const gatherCode = async (
   await tree.prefetch(
     [...tree.paths].filter((path) => wanted.files.has(path) || texts.has(path) || isSearched(path)),
   )
-  const raw = readEvidence({ tree, named: wanted.files, texts, isSearched, mayHoldTags })
-  for (const { path, bytes } of [...raw.texts, ...raw.tagged]) inputs.addBytes(path, bytes)
+  const raw = readEvidence({ tree, named: wanted.files, texts, isSearched, mayHoldTags, inputs })
   const settings = await gatherSettings(
     raw.texts.filter(({ path }) => wanted.settings.has(path)),
     loaded,

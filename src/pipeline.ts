@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path'
 import { assessHazardLog } from './assess/assess-hazard-log.ts'
-import { matrices } from './assess/matrices/index.ts'
 import { checkHazardLog } from './check/check-hazard-log.ts'
 import { rules } from './check/rules/index.ts'
 import type { Rule } from './check/rule.ts'
@@ -10,41 +9,38 @@ import { hazardLogBook } from './compose/hazard-log-book.ts'
 import { registerDocument } from './compose/register-document.ts'
 import type { Artifact } from './domain/artifact.ts'
 import type { Config } from './domain/config.ts'
-import { inProfile } from './domain/in-profile.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { Finding, Profile } from './domain/finding.ts'
 import type { AssessedLog, HazardLog } from './domain/hazard-log.ts'
+import type { ReleaseHistory } from './domain/release.ts'
 import type { Judgement } from './domain/summary.ts'
 import { linkHazardLog } from './link/link-hazard-log.ts'
-import { decode } from './parse/decode.ts'
-import { isBlocks } from './parse/blocks.ts'
-import { parseConfig } from './parse/parse-config.ts'
-import { parseHazardLog } from './parse/parse-hazard-log.ts'
-import type { RegisterFile } from './parse/parse-hazard-log.ts'
 import type { ParseMarkdown } from './parse/read-blocks.ts'
 import { argumentFiles } from './pipeline-argument.ts'
 import { buildKey } from './pipeline-build-key.ts'
 import { gatherReleases } from './pipeline-releases.ts'
 import { gatherEvidence, gatherHistory } from './pipeline-evidence.ts'
+import { readConfig, readLog } from './pipeline-register.ts'
 import { judgementDate } from './read/clock.ts'
 import { sha256 } from './read/digest.ts'
 import { findRegister } from './read/find-register.ts'
 import { readCheckout } from './read/git.ts'
-import { createInputLog, type InputLog } from './read/input-log.ts'
-import { cacheKey, defaultCacheFolder, openCache } from './read/parse-cache.ts'
+import { createInputLog } from './read/input-log.ts'
+import type { InputLog } from './read/input-log.ts'
+import { defaultCacheFolder, openCache } from './read/parse-cache.ts'
 import type { ParseCache } from './read/parse-cache.ts'
-import { readTemplates, type TemplateFiles } from './read/read-templates.ts'
+import { readTemplates } from './read/read-templates.ts'
+import type { TemplateFiles } from './read/read-templates.ts'
+import { recordedTree } from './read/recorded-tree.ts'
+import type { TreeAnswers } from './read/recorded-tree.ts'
 import { fromRoot } from './read/resolve-path.ts'
 import { openTree, type SourceTree } from './read/source-tree.ts'
 import { renderHazardLogFiles } from './render/hazard-log-files.ts'
 import { renderDocuments, type RenderRequest } from './render/render-documents.ts'
 import { selectionOf } from './render/selection.ts'
 import { UsageError } from './shared/usage-error.ts'
-import { verifySignatures } from './pipeline-signatures.ts'
 import { invalidField } from './validate/invalid-field.ts'
 import { prepareSchemas } from './validate/schemas.ts'
-import { validateConfig, type ValidConfig } from './validate/validate-config.ts'
-import { validateHazardLog } from './validate/validate-hazard-log.ts'
 
 /** What a command was asked. */
 export interface Ask {
@@ -64,14 +60,16 @@ export interface Ask {
   readonly cacheDir: string | false | undefined
   /** Absolute; neither judged nor listed. */
   readonly out: string | undefined
-  /** Is a manifest of what was read wanted? */
-  readonly recordsInputs: boolean
+  /** Is a manifest of what was read wanted, or are the contents themselves? */
+  readonly recordsInputs: boolean | 'contents'
 }
 
 /** The register as its authors wrote it, made sense of. */
 export interface Loaded {
   readonly ask: Ask
   readonly tree: SourceTree
+  /** What the register's folder is called; a register without settings is named after it. */
+  readonly folderName: string
   readonly log: HazardLog
   readonly config: Config
   /** False: hazards.yaml is wrong somewhere, and a default stands in; the exit code is 2. */
@@ -81,6 +79,10 @@ export interface Loaded {
   readonly cache: ParseCache
   readonly parseMarkdown: ParseMarkdown
   readonly inputs: InputLog
+  /** What the tree said beside the contents of files, where contents are recorded. */
+  readonly answers?: TreeAnswers | undefined
+  /** What git knew of releases, where it is judged again without git. */
+  readonly releases?: ReleaseHistory | undefined
 }
 
 /** The register confronted with the facts. */
@@ -106,29 +108,20 @@ export const load = async (ask: Ask): Promise<Loaded> => {
   // Compiled while git is listing the tree.
   prepareSchemas()
   const top = await opening
-  const configured = await readConfig(top, found.folder, inputs)
+  const folderName = found.folder.split(/[\\/]/).at(-1) || 'register'
+  const configured = await readConfig(top, { folder: pathInTree(top, found.folder), folderName })
   const root = rootOf(configured.value, found.folder, top.root)
-  const tree = root === top.root ? top : await open(root)
-  const config = inProfile(configured.value, ask.profile ?? configured.value.profile)
+  const plain = root === top.root ? top : await open(root)
+  const recorded = ask.recordsInputs === 'contents' ? recordedTree(plain) : undefined
+  const tree = recorded?.tree ?? plain
   const cacheFolder = ask.cacheDir ?? defaultCacheFolder(ask.env, tree.root)
   const cache = openCache({
     folder: cacheFolder === false ? undefined : cacheFolder,
     toolVersion: ask.toolVersion,
   })
-  const parseMarkdown = cachedMarkdown(cache)
   const folder = pathInTree(tree, found.folder)
-  const files = await readRegister(tree, folder, inputs)
-  const parsed = await parseHazardLog({ folder, files, parseMarkdown })
-  const { value: valid, findings } = validateHazardLog({ log: parsed, matrix: config.matrix })
-  const log = {
-    ...valid,
-    approvalRecords: await verifySignatures(valid.approvalRecords, { config, cache }),
-  }
-  return {
-    ...{ ask, tree, log, config, date, cache, parseMarkdown, inputs },
-    isConfigValid: configured.isValid,
-    findings: [...configured.findings, ...findings],
-  }
+  const loaded = await readLog({ ask, tree, folder, folderName, configured, date, cache, inputs })
+  return { ...loaded, answers: recorded?.answers }
 }
 
 /** Everything outside the register that its controls rest on: read → parse. */
@@ -185,7 +178,7 @@ export const build = async (
   const safetyCase = composeSafetyCase(log, judgement, {
     toolVersion: ask.toolVersion,
     profile: config.profile,
-    releases: await gatherReleases(examined),
+    releases: examined.loaded.releases ?? (await gatherReleases(examined)),
   })
   const rendered = await renderDocuments(safetyCase, templates, request)
   if ('problem' in rendered) throw new UsageError(rendered.problem)
@@ -220,24 +213,6 @@ export interface PreparedBuild extends Pick<RenderRequest, 'isWanted' | 'isAsked
   readonly key: string | undefined
 }
 
-/** The largest file of a register that is looked into at all, in bytes. */
-const REGISTER_FILE_LIMIT = 1 << 20
-
-const readConfig = async (tree: SourceTree, folder: string, inputs: InputLog): Promise<ValidConfig> => {
-  const file = [pathInTree(tree, folder), 'hazards.yaml'].filter((part) => part !== '').join('/')
-  const ruleIds = new Set([...rules, invalidField].map(({ id }) => id))
-  const facts = { matrices, ruleIds, folderName: folder.split(/[\\/]/).at(-1) || 'register' }
-  await tree.prefetch([file])
-  const content = tree.read(file, REGISTER_FILE_LIMIT)
-  if ('problem' in content && content.problem === 'missing') return validateConfig(undefined, facts)
-  if ('problem' in content) throw new UsageError(`${file} cannot be read: ${PROBLEMS[content.problem]}`)
-  inputs.addBytes(file, content.bytes)
-  const { text, unreadable } = decode(content.bytes)
-  if (unreadable !== undefined && content.bytes.length > 0)
-    throw new UsageError(`${file} cannot be read: ${unreadable}`)
-  return validateConfig(parseConfig(text, file), facts)
-}
-
 /** `root:` is written from the register's folder, and never leads out of the repository. */
 const rootOf = (config: Config, folder: string, top: string): string => {
   if (config.root === undefined) return top
@@ -258,42 +233,6 @@ const pathInTree = (tree: SourceTree, folder: string): string => {
   if (path === undefined) throw new UsageError(`The register at ${folder} is not below the root ${tree.root}`)
   return path
 }
-
-const PROBLEMS = {
-  missing: 'nothing is there',
-  'too-large': 'it is larger than 1 MiB',
-  outside: 'it is a link that leads out of the repository',
-  folder: 'it is a folder',
-  unreadable: 'the file system refuses to read it',
-} as const
-
-const readRegister = async (
-  tree: SourceTree,
-  folder: string,
-  inputs: InputLog,
-): Promise<readonly RegisterFile[]> => {
-  const paths = [...tree.paths].filter((path) => folder === '' || path.startsWith(`${folder}/`))
-  await tree.prefetch(paths)
-  return paths.map((path) => {
-    const content = tree.read(path, REGISTER_FILE_LIMIT)
-    if ('problem' in content) return { path, bytes: new Uint8Array(), problem: PROBLEMS[content.problem] }
-    inputs.addBytes(path, content.bytes)
-    return { path, bytes: content.bytes, problem: undefined }
-  })
-}
-
-/** Full markdown parsing, loaded when the first file needs it; what was parsed once is remembered. */
-const cachedMarkdown =
-  (cache: ParseCache): ParseMarkdown =>
-  async (text) => {
-    const key = cacheKey('blocks', new TextEncoder().encode(text))
-    const known = cache.get(key)
-    if (isBlocks(known)) return known
-    const { remarkBlocks } = await import('./parse/remark-blocks.ts')
-    const blocks = remarkBlocks(text)
-    cache.set(key, blocks)
-    return blocks
-  }
 
 /** Every hazard id that git's history holds; an id is written once and never used again. */
 export const pastIds = async (loaded: Loaded): Promise<readonly string[]> =>

@@ -6,16 +6,19 @@ import config from '../../schemas/config.schema.json' with { type: 'json' }
 import diff from '../../schemas/diff.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import failureMode from '../../schemas/failure-mode.schema.json' with { type: 'json' }
+import facts from '../../schemas/facts.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import patterns from '../../schemas/patterns.schema.json' with { type: 'json' }
+import manifest from '../../schemas/manifest.schema.json' with { type: 'json' }
 import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
 import runbook from '../../schemas/runbook.schema.json' with { type: 'json' }
 import show from '../../schemas/show.schema.json' with { type: 'json' }
+import verify from '../../schemas/verify.schema.json' with { type: 'json' }
 
 /** What src/domain/schema-types.ts holds: a type for each schema and each of its definitions. */
 export const schemaTypes = async (): Promise<string> => {
@@ -42,6 +45,9 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['DiffFile', diff],
   ['ShowFile', show],
   ['PatternsFile', patterns],
+  ['ManifestFile', manifest],
+  ['FactsFile', facts],
+  ['VerifyFile', verify],
 ]
 
 const HEADER = '// Generated from schemas/ by `npm run generate`; never edited.\n\n'

@@ -1486,3 +1486,253 @@ export interface PatternControlRecord {
   /** Its list item with its facts, in markdown */
   source: string
 }
+
+/** What a build was made from and what it wrote. Paths of inputs run from the root, paths of outputs from the folder of the build, with / */
+export interface ManifestFile {
+  /** This format and its version */
+  schema: 'hazards-manifest/1'
+  /** What made the build */
+  tool: {
+    /** The program */
+    name: 'hazards'
+    /** Its version */
+    version: string
+  }
+  /** The commit that was judged, or on which the working tree stood; null without git or commit */
+  revision: string | null
+  /** Did the working tree differ from that commit? */
+  dirty: boolean
+  /** The date of judgement */
+  date: string
+  /** Every file whose content had a say, in the order of code units */
+  inputs: FileDigest[]
+  /** Every file that was written, in the order of code units */
+  outputs: FileDigest[]
+  /** Files that were written beside the outputs and cannot be among them: a signature of this manifest, a bundle that holds it; absent where there is none */
+  beside?: string[]
+  /** Inputs that the bundle does not carry; absent where there is no bundle */
+  leftOut?: LeftOutInput[]
+}
+/** A file and its digest */
+export interface FileDigest {
+  /** Where it is */
+  path: string
+  /** SHA-256 of its bytes, in hexadecimal digits */
+  sha256: string
+}
+/** An input that is not carried */
+export interface LeftOutInput {
+  /** The input, from the root */
+  path: string
+  /** Why it is left out: it … */
+  because: string
+}
+
+/** What a build was told that none of its inputs says: what was asked for, what there is in the tree, and what git knows. Written with a bundle, so that it can be judged again elsewhere */
+export interface FactsFile {
+  /** This format and its version */
+  schema: 'hazards-facts/1'
+  /** The folder of the register, from the root; empty: the root itself */
+  folder: string
+  /** What that folder is called */
+  folderName: string
+  /** The profile it was judged by */
+  profile: 'draft' | 'release'
+  /** The documents and formats that were asked for; empty: all */
+  only: string[]
+  /** The baseline's file, from the root, whether it is there or not */
+  baselineFile: string
+  /** Every file of the tree */
+  paths: string[]
+  /** What stands at paths that somebody names and that are no files of the tree */
+  kinds: PathKind[]
+  /** Files that could not be read */
+  problems: PathProblem[]
+  /** Symbolic links inside the tree that somebody names */
+  links: PathLink[]
+  unsearched: UnsearchedCount
+  /** The patterns for test reports and what they found */
+  patterns: PatternFact[]
+  /** The test reports, and what git says of the time they speak for */
+  reports: ReportFact[]
+  history: HistoryFact
+  /** Where files went that are gone */
+  moved: MovedFact[]
+  /** What became of reviewed code */
+  reviewed: ReviewedFact[]
+  /** What git says of the baseline; null where there is none */
+  baseline: null | BaselineFact
+  /** The tags of the clone, parted by their names, as the program keeps them */
+  releaseTags: {
+    [k: string]: unknown
+  }
+  /** What git knows of releases and of the register between them, as the program keeps it; its risks are pairs of a tag's name and what was claimed */
+  releases: {
+    [k: string]: unknown
+  }
+}
+/** What stands at a path */
+export interface PathKind {
+  /** From the root */
+  path: string
+  /** What is there */
+  kind: 'file' | 'folder' | 'outside' | 'submodule' | 'unreadable'
+}
+/** Why a file could not be read */
+export interface PathProblem {
+  /** From the root */
+  path: string
+  /** What is wrong */
+  problem: 'missing' | 'too-large' | 'outside' | 'folder' | 'unreadable'
+}
+/** A symbolic link */
+export interface PathLink {
+  /** The link */
+  from: string
+  /** Where it leads */
+  to: string
+}
+/** Files not searched for tags */
+export interface UnsearchedCount {
+  /** They are no text */
+  binary: number
+  /** They are over 1 MiB */
+  large: number
+}
+/** A pattern for test reports */
+export interface PatternFact {
+  /** As written */
+  pattern: string
+  /** What it found, from the root */
+  files: string[]
+  /** Where it stands in hazards.yaml; null for the command line */
+  place: null | PlaceFact
+}
+/** A stretch of a file */
+export interface PlaceFact {
+  /** From the root */
+  file: string
+  /** From 1 */
+  line: number
+  /** From 1 */
+  column: number
+  /** From 1 */
+  endLine: number
+  /** Exclusive */
+  endColumn: number
+}
+/** A test report */
+export interface ReportFact {
+  /** From the root */
+  file: string
+  /** What changed since the revision it speaks for */
+  changed: string[]
+  /** Why that revision cannot be told */
+  unknownRevision: string | null
+  /** Why it could not be read, where it is no input */
+  unreadable: string | null
+}
+/** What git's history says */
+export interface HistoryFact {
+  /** Earlier versions of hazards */
+  hazards: {
+    [k: string]: unknown
+  }[]
+  /** Records that were removed */
+  removedRecords: {
+    /** From the root */
+    path: string
+    /** The commit that removed it */
+    commit: string
+  }[]
+  /** Earlier proofs that found a test vacuous */
+  proofs: {
+    [k: string]: unknown
+  }[]
+  /** Why it could not be looked at */
+  unseen: string | null
+}
+/** A file that is gone */
+export interface MovedFact {
+  /** The path it had */
+  from: string
+  /** The paths it has */
+  to: string[]
+}
+/** Reviewed code of a hazard */
+export interface ReviewedFact {
+  /** The file of the hazard */
+  file: string
+  /** As the program keeps it */
+  reviewed: {
+    [k: string]: unknown
+  }
+}
+/** The history of a baseline */
+export interface BaselineFact {
+  /** Why nothing can stand under it: it … */
+  unusable: string | null
+  /** The versions that were committed */
+  former: {
+    [k: string]: unknown
+  }[]
+}
+
+/** Whether what was handed over is what was built: each thing that was checked again, and each that could not be */
+export interface VerifyFile {
+  /** This format and its version */
+  schema: 'hazards-verify/1'
+  /** What was checked, as it was named */
+  file: string
+  /** A bundle is one zip file */
+  kind: 'bundle' | 'folder'
+  /** Whose word it is */
+  tool: {
+    /** The version of the program that built it */
+    version: string
+    /** The version of the program that checked it */
+    here: string
+  }
+  /** The commit, as the manifest states it */
+  revision: string | null
+  /** Did the working tree differ from it, as the manifest states it? */
+  dirty: boolean
+  /** The date of judgement, as the manifest states it */
+  date: string
+  /** The worst outcome of all decides: not checked is never a match */
+  verdict: 'matches' | 'differs' | 'not checked'
+  /** Who signed it: the principal, as the list of allowed signers calls them; or that it is not signed, or by nobody known */
+  signature: string
+  /** How many checks had each outcome */
+  counts: {
+    /** How many matches */
+    matches: number
+    /** How many differs */
+    differs: number
+    /** How many missing */
+    missing: number
+    /** How many extra */
+    extra: number
+    /** How many not checked */
+    'not checked': number
+  }
+  /** Everything that was checked or could not be, in the order of areas and paths */
+  checks: CheckedThing[]
+  /** What was taken from the bundle's own word, in sentences */
+  trusted: string[]
+}
+/** One thing that was checked */
+export interface CheckedThing {
+  /** What kind of check it is */
+  area: 'manifest' | 'output' | 'input' | 'totals' | 'judged again' | 'signature'
+  /** The file, or the total */
+  path: string
+  /** What came of it */
+  outcome: 'matches' | 'differs' | 'missing' | 'extra' | 'not checked'
+  /** What the manifest, or the first of two files, says */
+  expected: string | null
+  /** What is there */
+  found: string | null
+  /** Why, in a sentence without a full stop; empty for a match */
+  because: string
+}

@@ -54,22 +54,29 @@ export const findReports = async (ask: ReportsRequest): Promise<FoundReports> =>
  * @throws Error that says in a few words what is wrong with the file
  */
 export async function* openReport(absolute: string): AsyncIterable<string> {
-  const decoder = new TextDecoder()
-  let isFirst = true
   try {
     // Whatever is no file, a pipe above all, might never end.
     if (!statSync(absolute).isFile()) throw new Error('it is not a file')
-    for await (const piece of createReadStream(absolute)) {
-      if (!(piece instanceof Uint8Array))
-        throw new Error('Unreachable: a stream without encoding gives bytes')
-      if (isFirst && isUtf16(piece)) throw new Error('it is UTF-16, expected UTF-8')
-      isFirst = false
-      yield decoder.decode(piece, { stream: true })
-    }
-    yield decoder.decode()
+    yield* reportText(createReadStream(absolute))
   } catch (error) {
     throw explained(error)
   }
+}
+
+/**
+ * The text of a report from its bytes, without a byte-order mark.
+ * @throws Error that says in a few words what is wrong with them
+ */
+export async function* reportText(pieces: AsyncIterable<unknown> | Iterable<unknown>): AsyncIterable<string> {
+  const decoder = new TextDecoder()
+  let isFirst = true
+  for await (const piece of pieces) {
+    if (!(piece instanceof Uint8Array)) throw new Error('Unreachable: a stream without encoding gives bytes')
+    if (isFirst && isUtf16(piece)) throw new Error('it is UTF-16, expected UTF-8')
+    isFirst = false
+    yield decoder.decode(piece, { stream: true })
+  }
+  yield decoder.decode()
 }
 
 const matches = async (

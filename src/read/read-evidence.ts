@@ -29,6 +29,8 @@ export const readEvidence = (ask: {
   readonly texts: ReadonlySet<string>
   readonly isSearched: (path: string) => boolean
   readonly mayHoldTags: (bytes: Uint8Array) => boolean
+  /** Told of every file whose content has a say: that is named, or may hold tags. */
+  readonly inputs: { readonly addBytes: (path: string, bytes: Uint8Array) => void }
 }): RawEvidence => {
   const files = new Map<string, CodeFile>()
   const texts: RawFile[] = []
@@ -45,11 +47,15 @@ export const readEvidence = (ask: {
       continue
     }
     const { bytes } = content
+    if (isNamed) ask.inputs.addBytes(path, bytes)
     if (ask.texts.has(path)) texts.push({ path, bytes })
     if (!isSearched) continue
     if (bytes.length > SEARCH_LIMIT) unsearched.large += 1
     else if (isBinary(bytes)) unsearched.binary += 1
-    else if (ask.mayHoldTags(bytes)) tagged.push({ path, bytes })
+    else if (ask.mayHoldTags(bytes)) {
+      ask.inputs.addBytes(path, bytes)
+      tagged.push({ path, bytes })
+    }
   }
   for (const path of ask.named) {
     const kind = files.has(path) ? undefined : ask.tree.kind(path)

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What a signature is for, so that one made for anything else counts for no approval. */
-const NAMESPACE = 'hazards-approval'
+/** What a signature is for (a namespace of OpenSSH), so that one made for anything else does not count. */
+export type SignedFor = 'hazards-approval' | 'hazards-build'
+
 const SIGNER = 'approver'
 
 /**
- * Why a signature is not that key's of these bytes, for a sentence; `undefined`: it is. Only `ssh-keygen` is started,
+ * Why a signature is not that key's of these bytes as an approval, for a sentence; `undefined`: it is. Only `ssh-keygen` is started,
  * on a file of our own with that one key in it.
  * @param key the public key as hazards.yaml has it: `ssh-ed25519 AAAA…`
  */
@@ -21,9 +22,9 @@ export const whyNotSigned = async (
     const [allowed, signed] = [join(folder, 'allowed_signers'), join(folder, 'signature')]
     writeFileSync(allowed, `${SIGNER} ${key.split(' ').slice(0, 2).join(' ')}\n`)
     writeFileSync(signed, signature)
-    const args = ['-Y', 'verify', '-f', allowed, '-I', SIGNER, '-n', NAMESPACE, '-s', signed]
+    const args = ['-Y', 'verify', '-f', allowed, '-I', SIGNER, '-n', 'hazards-approval', '-s', signed]
     const answer = await run(args, bytes)
-    if (answer === undefined) return 'ssh-keygen is not installed here, so nobody can verify it'
+    if (answer === undefined) return NO_PROGRAM
     return answer.code === 0 ? undefined : "it is not made with that person's key, or not of this file"
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -37,12 +38,57 @@ export const whyNotSigned = async (
 export const signWith = async (
   keyFile: string,
   bytes: Uint8Array,
+  signedFor: SignedFor = 'hazards-approval',
 ): Promise<{ readonly signature: Uint8Array } | { readonly problem: string }> => {
-  const answer = await run(['-Y', 'sign', '-n', NAMESPACE, '-f', keyFile], bytes)
+  const answer = await run(['-Y', 'sign', '-n', signedFor, '-f', keyFile], bytes)
   if (answer === undefined) return { problem: 'ssh-keygen is not installed here (Debian: openssh-client)' }
   return answer.code === 0 && answer.output.length > 0
     ? { signature: answer.output }
     : { problem: `ssh-keygen could not sign with ${keyFile}: ${answer.complaint}` }
+}
+
+/** Whose a signature is; a key that the list does not hold has no name. */
+export interface Signer {
+  /** As the list of allowed signers calls them; `undefined`: the list has no such key, or there is no list. */
+  readonly name: string | undefined
+  /** `SHA256:…` of the key. */
+  readonly fingerprint: string
+}
+
+/**
+ * Who signed some bytes as a build, by a file of allowed signers (`man ssh-keygen`), which has to be the reader's own.
+ * `problem` is why it is nobody's signature of these bytes: a clause without a full stop.
+ */
+export const signerOf = async (
+  bytes: Uint8Array,
+  { signature, allowed }: { readonly signature: Uint8Array; readonly allowed: string | undefined },
+): Promise<Signer | { readonly problem: string }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'hazards-'))
+  try {
+    const signed = join(folder, 'signature')
+    writeFileSync(signed, signature)
+    const made = await run(['-Y', 'check-novalidate', '-n', 'hazards-build', '-s', signed], bytes)
+    if (made === undefined) return { problem: NO_PROGRAM }
+    const fingerprint = /SHA256:[A-Za-z0-9+/]+/.exec(made.output.toString())?.[0]
+    if (made.code !== 0 || fingerprint === undefined)
+      return { problem: 'it is no signature of this manifest as a build' }
+    return { name: allowed === undefined ? undefined : await nameIn(allowed, signed, bytes), fingerprint }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const NO_PROGRAM = 'ssh-keygen is not installed here, so nobody can verify it'
+
+/** The first name of the key in the list for which the signature holds: a name may be limited to a time or a purpose. */
+const nameIn = async (allowed: string, signed: string, bytes: Uint8Array): Promise<string | undefined> => {
+  const found = await run(['-Y', 'find-principals', '-s', signed, '-f', allowed], new Uint8Array())
+  if (found?.code !== 0) return undefined
+  for (const name of found.output.toString().split('\n').filter(Boolean)) {
+    const args = ['-Y', 'verify', '-f', allowed, '-I', name, '-n', 'hazards-build', '-s', signed]
+    if ((await run(args, bytes))?.code === 0) return name
+  }
+  return undefined
 }
 
 interface Answer {

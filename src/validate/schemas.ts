@@ -6,33 +6,39 @@ import config from '../../schemas/config.schema.json' with { type: 'json' }
 import diff from '../../schemas/diff.schema.json' with { type: 'json' }
 import evidenceRecord from '../../schemas/evidence-record.schema.json' with { type: 'json' }
 import failureMode from '../../schemas/failure-mode.schema.json' with { type: 'json' }
+import facts from '../../schemas/facts.schema.json' with { type: 'json' }
 import findings from '../../schemas/findings.schema.json' with { type: 'json' }
 import hazard from '../../schemas/hazard.schema.json' with { type: 'json' }
 import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import patterns from '../../schemas/patterns.schema.json' with { type: 'json' }
+import manifest from '../../schemas/manifest.schema.json' with { type: 'json' }
 import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
 import runbook from '../../schemas/runbook.schema.json' with { type: 'json' }
 import show from '../../schemas/show.schema.json' with { type: 'json' }
+import verify from '../../schemas/verify.schema.json' with { type: 'json' }
 import type {
   ApprovalRecordFile,
   BaselineFile,
   ConfigFile,
   DiffFile,
   EvidenceRecordFacts,
+  FactsFile,
   FailureModeFacts,
   FindingsFile,
   HazardFacts,
   ImpactFile,
   IncidentFacts,
   PatternsFile,
+  ManifestFile,
   ProofRecord,
   RegisterFile,
   RiskMatrixFile,
   RunbookFacts,
   ShowFile,
+  VerifyFile,
 } from '../domain/schema-types.ts'
 import { isIsoDate } from '../shared/dates.ts'
 import { once } from '../shared/once.ts'
@@ -55,6 +61,9 @@ export interface Shapes {
   readonly proof: ProofRecord
   readonly show: ShowFile
   readonly patterns: PatternsFile
+  readonly manifest: ManifestFile
+  readonly facts: FactsFile
+  readonly verify: VerifyFile
 }
 
 /**
@@ -103,6 +112,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       baseline,
       config,
       evidenceRecord,
+      facts,
       failureMode,
       findings,
       hazard,
@@ -110,11 +120,13 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       diff,
       incident,
       patterns,
+      manifest,
       proof,
       register,
       riskMatrix,
       runbook,
       show,
+      verify,
     ],
   })
 

@@ -20,18 +20,21 @@ export const writeArtifacts = async (ask: {
   readonly folder: string
   readonly artifacts: readonly Artifact[]
   readonly manifest: ManifestFacts
+  /** Makes what the manifest names as `beside`, once there is one. */
+  readonly attach?: (manifest: Artifact) => Promise<readonly Artifact[]>
 }): Promise<ReadonlyMap<string, string>> => {
   const { folder, artifacts } = ask
   const wrong = artifacts.find(({ path }) => !isOutputPath(path))
   if (wrong !== undefined) throw new Error(`Unreachable: ${wrong.path} is no path for an output`)
   const manifest = composeManifest(ask.manifest, artifacts)
+  const outputs = [...artifacts, ...((await ask.attach?.(manifest)) ?? [])]
   try {
     const old = inspectFolder(
       folder,
-      artifacts.map(({ path }) => path),
+      outputs.map(({ path }) => path),
     )
-    await stageAndReplace({ folder, outputs: [...artifacts, manifest], old })
-    return outputDigests(manifest, artifacts)
+    await stageAndReplace({ folder, outputs: [...outputs, manifest], old })
+    return outputDigests(manifest, outputs)
   } catch (error) {
     throw teachable(error, folder)
   }

@@ -1,8 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import type { Evidence } from '../../domain/evidence.ts'
 import type { Finding } from '../../domain/finding.ts'
-import type { Loaded, PreparedBuild } from '../../pipeline.ts'
+import type { Loaded } from '../../pipeline.ts'
 import { UsageError } from '../../shared/usage-error.ts'
 import type { Command, Terminal } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
@@ -17,15 +15,22 @@ export const build: Command = {
     ...JUDGING_OPTIONS,
     { flags: '--out <dir>', summary: 'the output folder (default: build/ at the root)' },
     { flags: '--only <name...>', summary: 'only these documents and formats: hazard-log, pdf, …' },
+    {
+      flags: '--bundle',
+      summary: 'also safety-case.zip: what was written, with the inputs it was made from',
+    },
+    { flags: '--sign <keyfile>', summary: 'also manifest.json.sig: its signature by this SSH key' },
   ],
   examples: [
     'hazards build',
     'hazards build --out safety-case --rev v1.2.0',
     'hazards build --only hazard-log docx --out /tmp/log',
+    'hazards build --bundle --sign ~/.ssh/id_ed25519',
   ],
   run: async (terminal, _argument, options) => {
-    const [pipeline, { findOutput }, { earlierBuild }] = await Promise.all([
+    const [pipeline, { writeBuild }, { findOutput }, { earlierBuild }] = await Promise.all([
       import('../../pipeline.ts'),
+      import('../write-build.ts'),
       import('../../read/find-output.ts'),
       import('../../read/earlier-build.ts'),
     ])
@@ -34,16 +39,26 @@ export const build: Command = {
       chosen === undefined
         ? join(await findOutput(terminal.cwd, textOf(options['register'])), 'build')
         : resolve(terminal.cwd, chosen)
-    const loaded = await pipeline.load(askOf(terminal, options, { out, recordsInputs: true }))
+    const isBundled = options['bundle'] === true
+    const sign = textOf(options['sign'])
+    const keyFile = sign === undefined ? undefined : resolve(terminal.cwd, sign)
+    const recordsInputs = isBundled ? 'contents' : true
+    const loaded = await pipeline.load(askOf(terminal, options, { out, recordsInputs }))
     if (!loaded.isConfigValid) throw wrongConfig(loaded.findings)
     const { realPath } = await import('../../read/real-path.ts')
     refuseToWriteInto(realPath(out), loaded)
     const evidence = await pipeline.gather(loaded)
-    const prepared = await pipeline.prepareBuild(loaded, evidence, listOf(options['only']))
+    const only = listOf(options['only'])
+    const prepared = await pipeline.prepareBuild(loaded, evidence, only)
+    // Who signs wants a signature now, whatever was signed before.
+    const key =
+      keyFile === undefined && prepared.key !== undefined
+        ? [prepared.key, ...(isBundled ? ['bundle'] : [])].join(' ')
+        : undefined
     const tell = options['quiet'] === true ? () => undefined : progressOn(terminal)
     const written =
-      earlierBuild(loaded.cache, { out, key: prepared.key }) ??
-      (await writeBuild(loaded, { ...prepared, evidence, out, tell }))
+      earlierBuild(loaded.cache, { out, key }) ??
+      (await writeBuild(loaded, { ...prepared, key, evidence, only, out, tell, isBundled, keyFile }))
     tell('')
     if (options['quiet'] !== true) terminal.tell(`${written}\n`)
     return EXIT.clean
@@ -88,53 +103,4 @@ const progressOn = (terminal: Terminal): ((what: string) => void) => {
     if (what !== '' || isThere) terminal.tell(`\r\u001b[K${what}`)
     isThere = what !== ''
   }
-}
-
-/** What lays out PDFs, from the files of this package. */
-const printer = async () => {
-  const [{ openPrinter }, { readPrintFiles }] = await Promise.all([
-    import('../../write/print-pdf.ts'),
-    import('../../read/print-files.ts'),
-  ])
-  return openPrinter(readPrintFiles())
-}
-
-const drawingFonts = async () => (await import('../../read/print-files.ts')).readDrawingFonts()
-
-interface BuildAsk extends PreparedBuild {
-  readonly evidence: Evidence
-  readonly out: string
-  readonly tell: (what: string) => void
-}
-
-/** Judges, writes, and remembers what was written; gives the sentence that says so. */
-const writeBuild = async (loaded: Loaded, ask: BuildAsk): Promise<string> => {
-  const { evidence, templates, isWanted, isAsked, out, key, tell } = ask
-  // A large register fills memory with what is needed for a moment: V8 is to collect it early (decision 0012).
-  setFlagsFromString('--heap-growing-percent=60')
-  const [pipeline, { reportFindings }, { verdict }, { writeArtifacts }, { rememberBuild }] =
-    await Promise.all([
-      import('../../pipeline.ts'),
-      import('../../report/report-findings.ts'),
-      import('../../report/verdict.ts'),
-      import('../../write/write-artifacts.ts'),
-      import('../../read/earlier-build.ts'),
-    ])
-  const examined = await pipeline.examine(loaded, evidence)
-  const { toolVersion } = loaded.ask
-  const findings = reportFindings(examined.judgement, {
-    ...{ format: 'json', toolVersion, profile: loaded.config.profile, isColoured: false, isQuiet: false },
-  })
-  const built = await pipeline.build(examined, templates, { isWanted, isAsked, tell, printer, drawingFonts })
-  const artifacts = [...built.artifacts, { path: 'findings.json', bytes: new TextEncoder().encode(findings) }]
-  const { revision, isDirty, date } = examined.log
-  const outputs = await writeArtifacts({
-    folder: out,
-    artifacts,
-    manifest: { toolVersion, revision, isDirty, date, inputs: loaded.inputs.digests() },
-  })
-  const left = built.leftOut.map((sentence) => `${sentence}; name it with --only to have it\n`)
-  const said = `${left.join('')}${verdict(examined.judgement)}`
-  rememberBuild(loaded.cache, { out, key, outputs, said })
-  return `${outputs.size} files written to ${out}\n${said}`
 }

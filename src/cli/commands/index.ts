@@ -14,6 +14,7 @@ import { prove } from './prove.ts'
 import { score } from './score.ts'
 import { show } from './show.ts'
 import { stub } from './stub.ts'
+import { verify } from './verify.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -32,4 +33,5 @@ export const commands: readonly Command[] = [
   explain,
   prove,
   completionOf(() => commands),
+  verify,
 ]
