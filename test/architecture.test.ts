@@ -61,6 +61,7 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   yaml: ['parse'],
   '@vscode': ['parse'],
   saxes: ['parse'],
+  'csv-parse': ['parse'],
   'jsonc-parser': ['parse'],
   'toml-eslint-parser': ['parse'],
   'dockerfile-ast': ['parse'],
@@ -68,8 +69,8 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['link'],
   tinyglobby: ['read'],
   handlebars: ['render'],
-  fflate: ['render'],
-  hucre: ['render'],
+  fflate: ['render', 'parse'],
+  hucre: ['render', 'parse'],
   '@myriaddreamin': ['write'],
 }
 

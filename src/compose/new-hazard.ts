@@ -14,16 +14,16 @@ const NUMBERED = /^([A-Za-z]+)-(\d+)$/
 
 /**
  * The next free id: one above the highest that the register or its history ever held, in the form that most
- * of its hazards have. `HAZ-0001` in an empty register.
+ * of its hazards have. `HAZ-0001` in an empty register; another kind of record has another prefix there.
  */
-export const nextHazardId = (ids: readonly string[]): string => {
+export const nextHazardId = (ids: readonly string[], emptyPrefix = 'HAZ'): string => {
   const numbered = ids.flatMap((id) => {
     const [, prefix, digits] = NUMBERED.exec(id) ?? []
     return prefix === undefined || digits === undefined ? [] : [{ prefix, digits }]
   })
   const counts = new Map<string, number>()
   for (const { prefix } of numbered) counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
-  let prefix = 'HAZ'
+  let prefix = emptyPrefix
   for (const [candidate, count] of counts) if (count > (counts.get(prefix) ?? 0)) prefix = candidate
   const own = numbered.filter((id) => id.prefix === prefix)
   const next = own.reduce((highest, { digits }) => Math.max(highest, Number(digits)), 0) + 1
@@ -61,7 +61,7 @@ export const hazardFromPattern = (
 }
 
 /** In one go, so that a name in braces is a name and not another value. */
-const filled = (scaffold: string, values: Readonly<Record<string, string>>): string =>
+export const filled = (scaffold: string, values: Readonly<Record<string, string>>): string =>
   scaffold.replaceAll(/\{\{(\w+)\}\}/g, (whole, key: string) => values[key] ?? whole)
 
 /** Types at the end of the list below `Hazard type`, or as that list where there is none. */

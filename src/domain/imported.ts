@@ -22,6 +22,8 @@ export interface ImportedText {
 export interface ImportedField extends ImportedText {
   /** For a hazard one of `HAZARD_IMPORT_FIELDS`; for a record the name of a row of its table, such as `Detection`. */
   readonly field: string
+  /** The id of a control in its hazard, such as `D1`, where the source is in this program's own words. */
+  readonly id?: string
   /** Lines `Key: text` below a control, such as `Status: planned`; their words come from the same units. */
   readonly facts?: readonly { readonly key: string; readonly text: string }[]
 }

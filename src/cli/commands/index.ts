@@ -6,6 +6,7 @@ import { completionOf } from './completion.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { fmt } from './fmt.ts'
+import { importFiles } from './import.ts'
 import { impact } from './impact.ts'
 import { init } from './init.ts'
 import { newHazard } from './new.ts'
@@ -20,6 +21,7 @@ import { verify } from './verify.ts'
 export const commands: readonly Command[] = [
   init,
   newHazard,
+  importFiles,
   patterns,
   stub,
   check,

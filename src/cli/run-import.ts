@@ -1,0 +1,150 @@
+import { join } from 'node:path'
+import type { ColumnMapping } from '../domain/imported.ts'
+import type { ImportReport } from '../domain/import-report.ts'
+import type { Loaded } from '../pipeline.ts'
+import type { DraftFile, PlannedImport } from '../pipeline-import.ts'
+import {
+  importFileAt,
+  importFormatNamed,
+  keptMapping,
+  keptMappingPath,
+  mappingAt,
+} from '../pipeline-import-ask.ts'
+import { importText } from '../report/import-text.ts'
+import { counted } from '../shared/counted.ts'
+import { UsageError } from '../shared/usage-error.ts'
+import { writeNewFile } from '../write/write-new-file.ts'
+import type { OptionValues, Terminal } from './command.ts'
+import { EXIT } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import { askOf, textOf } from './options.ts'
+
+/** What is to be written, all of it known before the first file is. */
+interface Plan {
+  readonly files: readonly DraftFile[]
+  readonly reports: readonly ImportReport[]
+}
+
+/** Plans the import of every file, shows what becomes of each of their units, and then writes the drafts. */
+export const runImport = async (
+  terminal: Terminal,
+  paths: readonly string[],
+  options: OptionValues,
+): Promise<ExitCode> => {
+  const format = formatOf(options)
+  const { load } = await import('../pipeline.ts')
+  const loaded = await load(askOf(terminal, options, { out: undefined, recordsInputs: false }))
+  const plan = await planOf({ terminal, options, loaded }, paths)
+  const isDryRun = options['dryRun'] === true
+  if (format === 'json')
+    terminal.out(`${JSON.stringify({ isDryRun, reports: plan.reports }, undefined, 2)}\n`)
+  else
+    for (const report of plan.reports)
+      terminal.out(importText(report, { isColoured: terminal.isColoured, isDryRun }))
+  if (isDryRun) return EXIT.clean
+  await expectConsent(terminal, options, plan)
+  writeAll(loaded, plan)
+  if (options['quiet'] !== true) terminal.tell(whatNext(plan))
+  return EXIT.clean
+}
+
+interface Sitting {
+  readonly terminal: Terminal
+  readonly options: OptionValues
+  readonly loaded: Loaded
+}
+
+const formatOf = (options: OptionValues): 'text' | 'json' => {
+  const name = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
+  if (name === 'text' || name === 'json') return name
+  throw new UsageError(`There is no format "${name}", expected text or json`)
+}
+
+const planOf = async (sitting: Sitting, paths: readonly string[]): Promise<Plan> => {
+  const { loaded, terminal, options } = sitting
+  const [{ planImport }, { pastIds }] = await Promise.all([
+    import('../pipeline-import.ts'),
+    import('../pipeline.ts'),
+  ])
+  const as = importFormatNamed(textOf(options['as']))
+  const ids = [...loaded.log.hazards.map(({ id }) => id), ...(await pastIds(loaded))]
+  const files: DraftFile[] = []
+  const reports: ImportReport[] = []
+  for (const path of paths) {
+    const file = importFileAt(terminal.cwd, path)
+    const ask = { ...file, as, ids: [...ids], mapping: mappingFor(sitting, file.name) }
+    let planned: PlannedImport = await planImport(loaded, ask)
+    if ('proposal' in planned) {
+      const mapping = await confirmed(sitting, { ...planned, name: file.name })
+      planned = await planImport(loaded, { ...ask, mapping })
+      files.push(keptMapping(loaded, file.name, mapping))
+    }
+    if ('unreadable' in planned) throw new UsageError(`${path} ${planned.unreadable}`)
+    if ('proposal' in planned) throw new UsageError(`${path} has no columns that can be mapped`)
+    files.push(...planned.files)
+    reports.push(planned.report)
+    ids.push(...planned.ids)
+  }
+  return { files, reports }
+}
+
+/** The mapping that is named, else the one that an earlier import of a file of this name kept. */
+const mappingFor = ({ terminal, options, loaded }: Sitting, name: string): ColumnMapping | undefined => {
+  const named = textOf(options['mapping'])
+  if (named !== undefined) return mappingAt(terminal.cwd, named)
+  const kept = keptMappingPath(loaded.log.folder, name)
+  return loaded.tree.paths.has(kept) ? mappingAt(loaded.tree.root, kept) : undefined
+}
+
+/** Shows which column would be which; a person says yes once, or `--yes` has said it. */
+const confirmed = async (
+  { terminal, options }: Sitting,
+  proposed: { readonly proposal: ColumnMapping; readonly rows: number; readonly name: string },
+): Promise<ColumnMapping> => {
+  const { columns } = proposed.proposal
+  const width = Math.max(...columns.map(({ heading }) => heading.length))
+  terminal.tell(
+    [
+      `${proposed.name} is no hazard log of a known layout. Its columns and ${counted(proposed.rows, 'row')} would be read so:`,
+      ...columns.map(({ heading, field }) => `  ${heading.padEnd(width)}  ${field ?? 'kept word for word'}`),
+      '',
+    ].join('\n'),
+  )
+  if (options['yes'] === true) return proposed.proposal
+  if (terminal.ask === undefined)
+    throw new UsageError(
+      'Nobody is here to confirm the columns, expected --yes, or --mapping FILE with the right ones; --yes --dry-run writes nothing',
+    )
+  const answer = await terminal.ask(
+    'Is that right, y or n (n: correct it in a file and name it with --mapping)? ',
+  )
+  if (/^y(?:es)?$/i.test(answer)) return proposed.proposal
+  throw new UsageError('The columns were not confirmed, so nothing was written')
+}
+
+/** Words that may tell of a patient are written only when a person says that they do not, or that they may be. */
+const expectConsent = async ({ ask }: Terminal, options: OptionValues, { reports }: Plan): Promise<void> => {
+  const marks = reports.flatMap(({ patientData }) => patientData)
+  if (marks.length === 0 || options['allowPatientData'] === true) return
+  const places = `${counted(marks.length, 'place')} of the source may tell of a patient (${marks
+    .slice(0, 4)
+    .map(({ at, what }) => `${at}: ${what}`)
+    .join('; ')})`
+  if (ask === undefined)
+    throw new UsageError(
+      `${places}, so nothing was written; take the words out of the source, or add --allow-patient-data when you have looked and they tell of nobody`,
+    )
+  const answer = await ask(`${places}. Have you looked, and do they tell of nobody, y or n? `)
+  if (!/^y(?:es)?$/i.test(answer)) throw new UsageError(`${places}, so nothing was written`)
+}
+
+const writeAll = ({ tree }: Loaded, { files }: Plan): void => {
+  for (const { path, text } of files)
+    if (!writeNewFile(join(tree.root, path), text))
+      throw new UsageError(`${path} is there already, so it and what follows it were not written`)
+}
+
+const whatNext = ({ reports }: Plan): string => {
+  const count = reports.reduce((sum, { drafts }) => sum + drafts.length, 0)
+  return `${counted(count, 'draft')} written, which nobody has judged: read each beside its source, then run "hazards check"\n`
+}
