@@ -6,6 +6,7 @@ import { rules } from '../src/check/rules/index.ts'
 import { COMPLETIONS } from '../src/cli/completions/index.ts'
 import { commands } from '../src/cli/commands/index.ts'
 import { COMPONENT_LIST_FORMATS } from '../src/parse/component-lists/index.ts'
+import { IMPORT_FORMATS } from '../src/parse/import-formats/index.ts'
 import { SYMBOL_LANGUAGES } from '../src/parse/symbol-languages/index.ts'
 import { READY_CHECKS } from '../src/link/ready-checks/index.ts'
 import { SETTINGS_FORMATS } from '../src/parse/settings-formats/index.ts'
@@ -25,6 +26,7 @@ const SHELVES = [
   { folder: 'src/assess/matrices', ids: matrices.map(({ id }) => id) },
   { folder: 'src/assess/standards', ids: standards.map(({ id }) => id) },
   { folder: 'src/parse/component-lists', ids: COMPONENT_LIST_FORMATS.map(({ id }) => id) },
+  { folder: 'src/parse/import-formats', ids: IMPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/parse/test-reports', ids: TEST_REPORT_FORMATS.map(({ id }) => id) },
   { folder: 'src/parse/symbol-languages', ids: SYMBOL_LANGUAGES.map(({ id }) => id) },
   { folder: 'src/parse/settings-formats', ids: SETTINGS_FORMATS.map(({ id }) => id) },
