@@ -31,7 +31,11 @@ const NAME_HEADING = /^#{1,6}[ \t]+.*hazard name/im
 /** A larger file, in bytes, is no hazard that a person wrote. */
 export const LARGEST = 1 << 20
 /** Folders of the register whose files have a meaning of their own. */
-const KNOWN_FOLDERS = [...Object.values(RECORD_FOLDERS).map((folder) => `${folder}/`), 'templates/', 'import/']
+const KNOWN_FOLDERS = [
+  ...Object.values(RECORD_FOLDERS).map((folder) => `${folder}/`),
+  'templates/',
+  'import/',
+]
 
 /** All files of the register's folder → the log as its authors wrote it. */
 export const parseHazardLog = async (ask: {
