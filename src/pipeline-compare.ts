@@ -2,7 +2,9 @@ import { compareRegisters } from './compare/compare-registers.ts'
 import type { Side } from './compare/side.ts'
 import type { Comparison } from './domain/comparison.ts'
 import type { DatedReport, Evidence } from './domain/evidence.ts'
+import { lastRelease } from './link/last-release.ts'
 import { globMatcher } from './link/match-glob.ts'
+import { decode } from './parse/decode.ts'
 import { parseTestReport } from './parse/parse-test-report.ts'
 import { examine, gather, load } from './pipeline.ts'
 import type { Ask, Examined, Loaded } from './pipeline.ts'
@@ -10,8 +12,8 @@ import { findEnds } from './read/find-ends.ts'
 import { findRegister } from './read/find-register.ts'
 import { readCheckout } from './read/git.ts'
 import type { GitCheckout } from './read/git.ts'
-import { lastRelease } from './read/last-release.ts'
 import { readChanges } from './read/read-changes.ts'
+import { READ_LIMIT } from './read/read-evidence.ts'
 import { readTrackedReports } from './read/tracked-reports.ts'
 import type { TrackedReport } from './read/tracked-reports.ts'
 import { UsageError } from './shared/usage-error.ts'
@@ -34,40 +36,79 @@ export const compareRevisions = async (ask: Ask, words: string | undefined): Pro
     throw new UsageError(
       'There is no git repository here, so nobody can tell what the register was before; keep it in one',
     )
-  const ends = await findEnds(checkout, words ?? `${await releaseOf(checkout)}..`, ask.env)
+  const ends = words === undefined ? undefined : await findEnds(checkout, words, ask.env)
   // One after the other: both of a large register at once would fill memory.
-  const head = await sideAt(ask, ends.head, checkout)
-  const base = await sideAt(ask, ends.base, checkout)
+  const head = await judgedAt(ask, ends?.head, checkout)
+  const base = await judgedAt(ask, ends?.base ?? releaseBefore(head.examined), checkout)
   return { comparison: compareRegisters(base.side, head.side), head: head.examined }
 }
 
-const releaseOf = async (checkout: GitCheckout): Promise<string> => {
-  const name = await lastRelease(checkout)
-  if (name !== undefined) return name
+/** By the meaning of "release" that the documents have: the tags that hazards.yaml names, else those of a version. */
+const releaseBefore = ({
+  log: { evidence, config },
+}: Examined): { readonly name: string; readonly commit: string } => {
+  const { releases, unseen } = evidence.releaseTags
+  const { name, commit } = lastRelease(releases) ?? {}
+  if (name !== undefined && commit !== undefined) return { name, commit }
+  const which =
+    config.releaseTags === undefined
+      ? 'reads as a release (v1.2.0)'
+      : 'is a release by releases.tags of hazards.yaml'
+  const why = unseen === undefined ? '' : ` (${unseen})`
   throw new UsageError(
-    'No tag before this commit reads as a release (v1.2.0), so nobody can tell what to compare with, expected both ends: hazards diff A..B, or one: hazards diff A',
+    `No tag before this commit ${which}${why}, so nobody can tell what to compare with, expected both ends: hazards diff A..B, or one: hazards diff A`,
   )
 }
 
-interface JudgedSide {
+/** The register at a revision, for a comparison and for whatever else is asked of it. */
+export interface JudgedSide {
   readonly side: Side
   readonly examined: Examined
 }
 
-const sideAt = async (
+/**
+ * The register as it was judged at one revision, by the test reports of that revision where there are any.
+ * @throws UsageError where there is no register
+ */
+export const judgedAt = async (
   ask: Ask,
   end: { readonly name: string; readonly commit: string } | undefined,
   checkout: GitCheckout,
+): Promise<JudgedSide> => await judged(await load({ ...ask, rev: end?.commit }), end, checkout)
+
+/** As `judgedAt`, of a register that was read at that revision before. */
+export const judged = async (
+  loaded: Loaded,
+  end: { readonly name: string; readonly commit: string } | undefined,
+  checkout: GitCheckout,
 ): Promise<JudgedSide> => {
-  const loaded = await load({ ...ask, rev: end?.commit })
   const name = end === undefined ? 'the working tree' : end.name
   const isNow = end === undefined || end.commit === checkout.head
   const gathered = await gather(loaded)
   const evidence = isNow ? gathered : await withOwnReports(loaded, gathered)
   const isTestsKnown = isNow || evidence.reports.some(isOfThisRevision)
   const examined = await examine(loaded, evidence)
-  const side = { name, commit: end?.commit, log: examined.log, isTestsKnown }
+  const templates = await ownTemplates(loaded)
+  const side = { name, commit: end?.commit, log: examined.log, templates, isTestsKnown }
   return { side: { ...side, unknown: untold(side, loaded) }, examined }
+}
+
+/** The words of the templates that the project has in place of built-in ones. */
+const ownTemplates = async ({
+  tree,
+  log: { folder, replacedTemplates },
+}: Loaded): Promise<Side['templates']> => {
+  const files = replacedTemplates.map((name) => ({
+    name,
+    path: [folder, 'templates', name].filter((part) => part !== '').join('/'),
+  }))
+  await tree.prefetch(files.map(({ path }) => path))
+  return files.map(({ name, path }) => {
+    const content = tree.read(path, READ_LIMIT)
+    const { text, unreadable } =
+      'bytes' in content ? decode(content.bytes) : { text: '', unreadable: 'it cannot be read' }
+    return { name, file: path, text: unreadable === undefined ? text : undefined }
+  })
 }
 
 /** A report that names this very revision, or that was read from it. */

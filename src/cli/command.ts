@@ -29,7 +29,7 @@ export interface CommandOption {
 /** A command of the shelf. Its work is loaded only when it runs. */
 export interface Command {
   readonly name: string
-  /** Commander's notation: `<rule>`, `[dir]`; of several (`[id...]`) all are in the option `arguments`. */
+  /** Commander's notation: `<rule>`, `[dir]`; of several (`[id...]`, `<rev> <id>`) all are in the option `arguments`. */
   readonly argument: string | undefined
   readonly summary: string
   readonly options: readonly CommandOption[]

@@ -1,5 +1,6 @@
 import type { Artifact } from '../domain/artifact.ts'
 import type { Examined, PreparedBuild } from '../pipeline.ts'
+import { drawingFonts, printer } from './printing.ts'
 
 /**
  * Every file of a build but its manifest, findings.json among them, and what was left out of it, each a sentence.
@@ -23,14 +24,3 @@ export const makeArtifacts = async (
   const record = { path: 'findings.json', bytes: new TextEncoder().encode(findings) }
   return { artifacts: [...built.artifacts, record], leftOut: built.leftOut }
 }
-
-/** What lays out PDFs, from the files of this package. */
-const printer = async () => {
-  const [{ openPrinter }, { readPrintFiles }] = await Promise.all([
-    import('../write/print-pdf.ts'),
-    import('../read/print-files.ts'),
-  ])
-  return openPrinter(readPrintFiles())
-}
-
-const drawingFonts = async () => (await import('../read/print-files.ts')).readDrawingFonts()

@@ -61,12 +61,13 @@ const addCommand = (
     .command(command.name)
     .description(command.summary)
     .helpOption('--help', 'print this help')
-  if (command.argument !== undefined) sub.argument(command.argument)
+  if (command.argument !== undefined) sub.arguments(command.argument)
   for (const { flags, summary } of [...command.options, ...COMMON_OPTIONS]) sub.option(flags, summary)
   if (command.examples.length > 0)
     sub.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  ${example}`).join('\n')}`)
   sub.action((...args: readonly unknown[]) => {
-    const given = command.argument === undefined ? [] : [args[0]].flat()
+    // Commander hands over the options and the command itself behind what was given.
+    const given = args.slice(0, -2).flat()
     const words = given.filter((word) => typeof word === 'string')
     return run(words[0], { ...optionsOf(sub), arguments: words })
   })

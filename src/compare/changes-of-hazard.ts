@@ -29,7 +29,7 @@ const addedHazard = (hazard: AssessedHazard, { log }: Side): RegisterChange => (
 })
 
 const removedHazard = (hazard: AssessedHazard, { log }: Side): RegisterChange => ({
-  kind: 'hazard-removed',
+  kind: hazard.initialRisk.risk === undefined ? 'unscored-hazard-removed' : 'hazard-removed',
   ...{ hazard: hazard.id, control: undefined },
   says: `The hazard is gone from the register: ${nameOf(hazard)}; its initial risk was ${riskInWords(hazard.initialRisk, log.config.matrix)}`,
   ...{ was: sourceOf(hazard), is: undefined, before: hazard.place, after: undefined },

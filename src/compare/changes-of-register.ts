@@ -10,7 +10,7 @@ import type { Incident, RegisterRecord } from '../domain/record.ts'
 import { changedText } from './changed-text.ts'
 import { changesOfText } from './changes-of-text.ts'
 import { folded, pairsBy } from './pairs.ts'
-import type { Side } from './side.ts'
+import type { OwnTemplate, Pair, Side } from './side.ts'
 
 /** What differs beside the hazards: settings, texts of the safety case, incidents and other records, approvals. */
 export const changesOfRegister = (base: Side, head: Side): readonly RegisterChange[] => [
@@ -19,7 +19,8 @@ export const changesOfRegister = (base: Side, head: Side): readonly RegisterChan
   ...changesOfCaseTexts(base.log, head.log),
   ...changesOfRecords(base.log, head.log),
   ...changesOfDocuments(base, head),
-  ...changesOfOthers(base.log, head.log),
+  ...pairsBy(base.templates, head.templates, ({ name }) => name).flatMap(changesOfTemplate),
+  ...changesOfOtherFiles(base.log, head.log),
 ]
 
 const bare = (kind: RegisterChange['kind'], says: string): RegisterChange => ({
@@ -32,38 +33,42 @@ const startOf = (file: string | undefined): Place | undefined =>
 
 /** Each key of hazards.yaml that says something else; places move with every line above them. */
 const changesOfConfig = (before: AssessedLog, after: AssessedLog): readonly RegisterChange[] =>
-  CONFIG_KEYS.flatMap(([key, kind, what]) => {
-    const [was, is] = [before.config[key], after.config[key]].map(plain)
+  Object.entries(CONFIG_KEYS).flatMap(([key, [kind, what]]) => {
+    const [was, is] = [before, after].map(({ config }) => plain(new Map(Object.entries(config)).get(key)))
     if (was === is) return []
     const places = { before: startOf(before.config.file), after: startOf(after.config.file) }
     return [{ ...bare(kind, `${what} in hazards.yaml`), ...{ was, is }, ...places }]
   })
 
-const CONFIG_KEYS: readonly (readonly [keyof Config, RegisterChange['kind'], string])[] = [
-  ['matrix', 'matrix-changed', 'The risk matrix is another, by which every risk is judged,'],
-  ['product', 'release-changed', 'The product, its version or its release is another'],
-  ['people', 'register-settings-changed', 'The people who may approve are others'],
-  ['approvals', 'register-settings-changed', 'What an approval has to have is different'],
-  ['rules', 'register-settings-changed', 'The levels of rules are different'],
-  ['profiles', 'register-settings-changed', 'The levels of a profile are different'],
-  ['profile', 'register-settings-changed', 'The profile is another'],
-  ['waivers', 'register-settings-changed', 'The waivers are others'],
-  ['baseline', 'register-settings-changed', 'The baseline is another file'],
-  ['results', 'register-settings-changed', 'The test reports that count are others'],
-  [
-    'environments',
+/** All of them: the compiler misses a key that is not here. */
+const CONFIG_KEYS: Readonly<
+  Record<Exclude<keyof Config, 'file'>, readonly [kind: RegisterChange['kind'], what: string]>
+> = {
+  matrix: ['matrix-changed', 'The risk matrix is another, by which every risk is judged,'],
+  product: ['release-changed', 'The product, its version or its release is another'],
+  people: ['register-settings-changed', 'The people who may approve are others'],
+  approvals: ['register-settings-changed', 'What an approval has to have is different'],
+  rules: ['register-settings-changed', 'The levels of rules are different'],
+  profiles: ['register-settings-changed', 'The levels of a profile are different'],
+  profile: ['register-settings-changed', 'The profile is another'],
+  waivers: ['register-settings-changed', 'The waivers are others'],
+  baseline: ['register-settings-changed', 'The baseline is another file'],
+  results: ['register-settings-changed', 'The test reports that count are others'],
+  environments: [
     'register-settings-changed',
     'The environments, on whose files checks are judged, are others',
   ],
-  ['checks', 'register-settings-changed', 'The checks that the register defines are others'],
-  ['ignore', 'register-settings-changed', 'The files that are searched for controls are others'],
-  ['root', 'register-settings-changed', 'The root that paths run from is another'],
-  ['reviewEvery', 'register-settings-changed', 'The time between reviews is another'],
-  ['rates', 'register-settings-changed', 'How often harm of a likelihood may be seen is different'],
-  ['hazardTypes', 'register-settings-changed', 'The hazard types of the register are others'],
-  ['prove', 'register-settings-changed', 'How controls are proven is different'],
-  ['declaresMatrix', 'register-settings-changed', 'Whether a matrix is declared is different'],
-]
+  checks: ['register-settings-changed', 'The checks that the register defines are others'],
+  ignore: ['register-settings-changed', 'The files that are searched for controls are others'],
+  root: ['register-settings-changed', 'The root that paths run from is another'],
+  reviewEvery: ['register-settings-changed', 'The time between reviews is another'],
+  rates: ['register-settings-changed', 'How often harm of a likelihood may be seen is different'],
+  hazardTypes: ['register-settings-changed', 'The hazard types of the register are others'],
+  prove: ['register-settings-changed', 'How controls are proven is different'],
+  declaresMatrix: ['register-settings-changed', 'Whether a matrix is declared is different'],
+  releaseTags: ['register-settings-changed', 'The tags that are releases are others'],
+  components: ['register-settings-changed', 'The lists of third-party components are others'],
+}
 
 const plain = (value: unknown): string | undefined =>
   JSON.stringify(
@@ -216,23 +221,42 @@ const approvalOf = (document: AssessedDocument): string =>
     ? document.approvalState
     : `${document.approvalState} (${lineOf(document)}${document.version === undefined ? '' : `, of ${document.version}`})`
 
-/** Files that are no records, templates of the project, and what people attest. */
-const changesOfOthers = (before: AssessedLog, after: AssessedLog): readonly RegisterChange[] => [
-  ...listChanges(before.otherFiles, after.otherFiles, 'The file', 'record-changed'),
-  ...listChanges(
-    before.replacedTemplates,
-    after.replacedTemplates,
-    "The project's own template",
-    'case-text-changed',
-  ),
-]
+/** What the project's own template says decides what people read in the documents. */
+const changesOfTemplate = ({ before, after }: Pair<OwnTemplate>): readonly RegisterChange[] => {
+  const name = after?.name ?? before?.name ?? ''
+  const isBoth = before !== undefined && after !== undefined
+  if (isBoth && before.text === after.text && before.text !== undefined) return []
+  const says = (became: string) => bare('case-text-changed', `The project's own template ${name} ${became}`)
+  if (isBoth && (before.text === undefined || after.text === undefined))
+    return [
+      {
+        ...says('cannot be read on both sides, so nobody can tell whether it says the same'),
+        ...{ before: startOf(before.file), after: startOf(after.file) },
+      },
+    ]
+  const text = changedText(linesOf(before?.text), linesOf(after?.text))
+  const isLayout = isBoth && text.gone.length + text.come.length === 0
+  const became = before === undefined ? 'is new' : after === undefined ? 'is gone' : 'is worded anew'
+  return [
+    {
+      ...says(isLayout ? 'is laid out anew' : became),
+      ...(isLayout ? { kind: 'laid-out-anew' as const } : {}),
+      ...{ was: joined(text.gone), is: joined(text.come) },
+      before: placeAt(before?.file, text.gone[0]?.line),
+      after: placeAt(after?.file, text.come[0]?.line),
+    },
+  ]
+}
 
-const listChanges = (
-  before: readonly string[],
-  after: readonly string[],
-  what: string,
-  kind: RegisterChange['kind'],
+/** Files that are no records. */
+const changesOfOtherFiles = (
+  { otherFiles: before }: AssessedLog,
+  { otherFiles: after }: AssessedLog,
 ): readonly RegisterChange[] => [
-  ...after.filter((path) => !before.includes(path)).map((path) => bare(kind, `${what} ${path} is new`)),
-  ...before.filter((path) => !after.includes(path)).map((path) => bare(kind, `${what} ${path} is gone`)),
+  ...after
+    .filter((path) => !before.includes(path))
+    .map((path) => bare('record-changed', `The file ${path} is new`)),
+  ...before
+    .filter((path) => !after.includes(path))
+    .map((path) => bare('record-changed', `The file ${path} is gone`)),
 ]

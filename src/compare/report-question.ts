@@ -52,20 +52,32 @@ const against = (changes: readonly RegisterChange[]): readonly string[] => {
   return AGAINST.filter(([, ...of]) => !of.some((kind) => kinds.has(kind))).map(([says]) => says)
 }
 
+/** A hazard that came or went takes its scores and controls with it. */
+const OF_WHOLE_HAZARDS = [
+  'hazard-added',
+  'unscored-hazard-added',
+  'hazard-removed',
+  'unscored-hazard-removed',
+] as const
+
 const AGAINST: readonly (readonly [says: string, ...kinds: ChangeKind[]])[] = [
-  ['No score of a hazard differs', 'risk-raised', 'risk-lowered', 'risk-scored', 'risk-unscored'],
+  [
+    'No score of a hazard that is on both sides differs',
+    ...(['risk-raised', 'risk-lowered', 'risk-scored', 'risk-unscored'] as const),
+  ],
   [
     'No hazard was added, removed or withdrawn',
-    ...(['hazard-added', 'unscored-hazard-added', 'hazard-removed'] as const),
+    ...OF_WHOLE_HAZARDS,
     ...(['hazard-withdrawn', 'hazard-restored'] as const),
   ],
   ['The risk matrix is the same', 'matrix-changed'],
   [
     'No control was added, removed or worded anew',
+    ...OF_WHOLE_HAZARDS,
     ...(['control-added', 'control-removed', 'control-reworded', 'transfer-changed'] as const),
   ],
   [
-    'The risk that the evidence carries differs in no hazard',
+    'The risk that the evidence carries differs in no hazard that is on both sides',
     ...(['current-risk-raised', 'current-risk-lowered', 'evidence-not-known'] as const),
   ],
   ['No incident was recorded', 'incident-added', 'incident-changed'],
@@ -73,6 +85,7 @@ const AGAINST: readonly (readonly [says: string, ...kinds: ChangeKind[]])[] = [
 
 const NOUNS: Readonly<Record<ChangeKind, readonly [one: string, several?: string]>> = {
   'hazard-removed': ['hazard is gone', 'hazards are gone'],
+  'unscored-hazard-removed': ['hazard that was not scored is gone', 'hazards that were not scored are gone'],
   'hazard-added': ['hazard is new', 'hazards are new'],
   'unscored-hazard-added': ['hazard is new and not scored', 'hazards are new and not scored'],
   'hazard-withdrawn': ['hazard is withdrawn', 'hazards are withdrawn'],

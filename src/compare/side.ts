@@ -7,6 +7,8 @@ export interface Side {
   /** `undefined`: the working tree. */
   readonly commit: string | undefined
   readonly log: AssessedLog
+  /** The project's own templates, in their order. */
+  readonly templates: readonly OwnTemplate[]
   /**
    * Are the test reports here those of this side? Else a later pass still speaks for code that is the same, but what
    * the reports do not show may well have been shown that day.
@@ -14,6 +16,16 @@ export interface Side {
   readonly isTestsKnown: boolean
   /** What this side cannot tell, each a sentence without a full stop. */
   readonly unknown: readonly string[]
+}
+
+/** A template that the project has in place of a built-in one. */
+export interface OwnTemplate {
+  /** `hazard-log.md.hbs`. */
+  readonly name: string
+  /** From the root. */
+  readonly file: string
+  /** `undefined`: it cannot be read. */
+  readonly text: string | undefined
 }
 
 /** The same thing on both sides; one of them may not have it. */

@@ -27,6 +27,7 @@ const kind = (weight: ChangeWeight, bearing: ChangeBearing, clause = ''): KindOf
 /** Every kind of change, in the order in which a person should read of them. */
 export const CHANGE_KINDS = {
   'hazard-removed': kind('worse', 'asks', '4.3.1'),
+  'unscored-hazard-removed': kind('worse', 'judge', '4.3.1'),
   'hazard-added': kind('worse', 'asks', '4.3.1'),
   'unscored-hazard-added': kind('worse', 'judge', '4.4.1'),
   'hazard-withdrawn': kind('worse', 'asks', '4.3.1'),

@@ -1340,6 +1340,7 @@ export interface ReportReasonRecord {
 export interface RegisterChangeRecord {
   kind:
     | 'hazard-removed'
+    | 'unscored-hazard-removed'
     | 'hazard-added'
     | 'unscored-hazard-added'
     | 'hazard-withdrawn'

@@ -71,6 +71,21 @@ export const readTemplates = async (
   }
 }
 
+/** What the report on changes is made of. It is no document of a build, and no project replaces it. */
+export const readChangesTemplates = (): {
+  readonly document: TemplateFiles['documents'][number]
+  readonly standing: TemplateFile
+} => {
+  const text = packageFile(`templates/comparison/changes${SUFFIX}`)
+  return {
+    document: { name: 'changes', text, original: text },
+    standing: {
+      name: 'standing-of-changes',
+      text: packageFile(`templates/partials/standing-of-changes${SUFFIX}`),
+    },
+  }
+}
+
 const STYLES = ['document', 'matrix', 'figure', 'outline', 'table-tools']
 
 const scriptFile = (path: string): TemplateFiles['script'] => {

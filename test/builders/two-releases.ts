@@ -193,6 +193,9 @@ export const EDITS: readonly Edit[] = [
     both('case-text-changed  '),
     replaced('hazards/case/intended-use.md', 'clinics', 'clinics and wards'),
   ),
+  edit('an own template comes', both('case-text-changed  '), (files) => {
+    files['hazards/templates/deployment-pack.md.hbs'] = '# What to do\n'
+  }),
   edit(
     'the version is another',
     both('release-changed  '),

@@ -25,7 +25,7 @@ const diffOf = async (repository: Repository, ...args: readonly string[]) => {
   return diffIn(out)
 }
 
-const PATIENT = { timeout: 60_000 }
+const PATIENT = { timeout: 120_000 }
 
 describe('between two revisions', PATIENT, () => {
   it('tells of a risk that rose and of a control that is gone, with its place on both sides', async () => {
@@ -68,6 +68,40 @@ describe('between two revisions', PATIENT, () => {
     const line = (WORKED_PROJECT[ONE] ?? '').split('\n').indexOf('Remark 1') + 1
     expect(out).toContain(`• The text under "Remark" is worded anew  hazards/HAZ-0001.md:${line}\n`)
     expect(out).toContain('      - Remark 1\n      + Another remark\n')
+  })
+
+  it('takes for a release what hazards.yaml takes for one, and of two of one moment the higher version', async () => {
+    const repository = aRepository(WORKED_PROJECT)
+    for (const tag of ['v1.9', 'v1.10', 'ward-7']) repository.git('tag', tag)
+    edit(repository, ONE, 'Remark 1', 'Another remark')
+    expect((await repository.run('diff')).told).toContain('the last release, v1.10\n')
+    edit(repository, 'hazards/hazards.yaml', 'matrix: nhs\n', 'matrix: nhs\nreleases: { tags: ["ward-*"] }\n')
+    expect((await repository.run('diff')).told).toContain('the last release, ward-7\n')
+    edit(
+      repository,
+      'hazards/hazards.yaml',
+      'matrix: nhs\n',
+      'matrix: nhs\nreleases: { tags: ["clinic-*"] }\n',
+    )
+    const { code, told } = await repository.run('diff')
+    expect(code).toBe(2)
+    expect(told).toContain('is a release by releases.tags of hazards.yaml, so nobody can tell')
+  })
+
+  it('shows the words of an own template that differ: they decide what people read', async () => {
+    const path = 'hazards/templates/deployment-pack.md.hbs'
+    const repository = aRepository({ ...WORKED_PROJECT, [path]: '# What to do\n\nCall the ward.\n' })
+    repository.git('tag', 'v1.0')
+    repository.write(path, '# What to do\n\nCall nobody.\n')
+    const { changes } = await diffOf(repository, 'v1.0')
+    expect(changes).toMatchObject([
+      {
+        kind: 'case-text-changed',
+        says: "The project's own template deployment-pack.md.hbs is worded anew",
+        ...{ was: 'Call the ward.', is: 'Call nobody.' },
+        ...{ before: { file: path, line: 3 }, after: { file: path, line: 3 } },
+      },
+    ])
   })
 
   it('asks for an end where no tag reads as a release', async () => {
@@ -127,6 +161,14 @@ describe('the tests of a side', PATIENT, () => {
     expect(question.answer).toBe('for-a-person')
     // Code that is the same was shown to work by the later run.
     expect(changes.filter(({ hazard }) => hazard === 'HAZ-0002')).toEqual([])
+  })
+})
+
+describe('as a document', PATIENT, () => {
+  it('is not written into the register', async () => {
+    const { code, told } = await released().run('diff', 'v1.0', '--out', 'hazards/changes')
+    expect(code).toBe(2)
+    expect(told).toContain('is part of the register')
   })
 })
 

@@ -18,8 +18,13 @@ const edited = (edits: readonly Edit[]): Readonly<Record<string, string>> => {
 }
 
 const sideOf = async (edits: readonly Edit[], isTestsKnown = true) => {
-  const { log, judgement } = await examineFiles(edited(edits))
-  const side: Side = { name: 'side', commit: undefined, log, isTestsKnown, unknown: [] }
+  const files = edited(edits)
+  const { log, judgement } = await examineFiles(files)
+  const templates = log.replacedTemplates.map((name) => {
+    const file = `hazards/templates/${name}`
+    return { name, file, text: files[file] }
+  })
+  const side: Side = { name: 'side', commit: undefined, log, templates, isTestsKnown, unknown: [] }
   return { side, record: visible(registerDocument(log, judgement)) }
 }
 

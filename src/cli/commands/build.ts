@@ -1,10 +1,11 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Finding } from '../../domain/finding.ts'
-import type { Loaded } from '../../pipeline.ts'
 import { UsageError } from '../../shared/usage-error.ts'
-import type { Command, Terminal } from '../command.ts'
+import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { JUDGING_OPTIONS, askOf, listOf, textOf } from '../options.ts'
+import { progressOn } from '../progress.ts'
+import { refuseToWriteInto } from '../refuse-to-write-into.ts'
 
 /** Writes everything an assessor is given. What was found decides nothing here: `check` is the gate. */
 export const build: Command = {
@@ -70,37 +71,4 @@ const wrongConfig = ([first]: readonly Finding[]): UsageError => {
   return new UsageError(
     `hazards.yaml is wrong in places, so nothing was built${example}; "hazards check" names every place`,
   )
-}
-
-/** What is built is no record, and the next build would read it as one; nor is it git's. */
-const refuseToWriteInto = (out: string, { log, tree }: Loaded): void => {
-  const register = join(tree.root, log.folder)
-  const taken = log.folder === '' ? PARTS.map((part) => join(register, part)) : [register]
-  const home = taken.find((folder) => isIn(out, folder))
-  if (home !== undefined)
-    throw new UsageError(
-      `${out} is part of the register, where the next build would take what is written for records, expected an output folder outside ${home}; leave --out away for build/, or name another`,
-    )
-  if (/[\\/]\.git(?:[\\/]|$)/i.test(out))
-    throw new UsageError(
-      `${out} is git's own folder or below it, expected an output folder outside .git; leave --out away for build/, or name another`,
-    )
-}
-
-/** The folders of a register, beside its hazards. */
-const PARTS = ['incidents', 'failure-modes', 'runbooks', 'case', 'templates'] as const
-
-const isIn = (path: string, folder: string): boolean => {
-  const way = relative(folder, path)
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
-}
-
-/** What is being made, in one line that the next one takes the place of; nothing where nobody sits. */
-const progressOn = (terminal: Terminal): ((what: string) => void) => {
-  if (terminal.ask === undefined) return () => undefined
-  let isThere = false
-  return (what) => {
-    if (what !== '' || isThere) terminal.tell(`\r\u001b[K${what}`)
-    isThere = what !== ''
-  }
 }

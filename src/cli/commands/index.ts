@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { approve } from './approve.ts'
+import { at } from './at.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { completionOf } from './completion.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   check,
   build,
   show,
+  at,
   impact,
   diff,
   fmt,
