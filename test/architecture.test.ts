@@ -50,6 +50,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'prove',
     'package.json',
   ],
+  // What the package exports, beside the command line.
+  'api.ts': ['.', 'shared', 'parse', 'compose', 'report', 'read', 'write', 'types', 'package.json'],
   // Runs on a reader's page, bundled by itself: it imports no other folder, and none imports it.
   browser: [],
 }
@@ -80,7 +82,8 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 
 const textOf = (file: string): string => readFileSync(join('src', file), 'utf8')
 
-const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '.')
+const folderOf = (file: string): string =>
+  file.includes('/') || file === 'api.ts' ? (file.split('/')[0] ?? '') : '.'
 
 /** `cli → pipeline.ts`, `check → node`, `parse → npm:yaml`: every import of a file, by where it leads. */
 const importsOf = (file: string): readonly string[] => {
@@ -159,6 +162,7 @@ describe('the house', () => {
     const runners = commands.filter((file) => reachedFrom([file]).has('scratch/run-command.ts'))
     expect(runners).toEqual(['cli/commands/prove.ts'])
     expect(reachedFrom(['pipeline.ts']).has('scratch/run-command.ts')).toBe(false)
+    expect(reachedFrom(['api.ts']).has('scratch/run-command.ts')).toBe(false)
     // What is loaded before a command has been chosen.
     expect(reachedFrom(['cli/main.ts'], STATIC).has('scratch/run-command.ts')).toBe(false)
   })
