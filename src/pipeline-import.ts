@@ -45,7 +45,9 @@ export type PlannedImport =
  */
 export const planImport = async (loaded: Loaded, ask: ImportAsk): Promise<PlannedImport> => {
   const { parseMarkdown } = loaded
-  const { format, outcome } = await readImport(ask.name, ask.bytes, { ...ask, parseMarkdown })
+  const { format, outcome } = await readImport(ask.name, ask.bytes, {
+    ...{ ...ask, parseMarkdown, date: loaded.date },
+  })
   if ('unreadable' in outcome || 'proposal' in outcome) return outcome
   const { matrix } = loaded.config
   const imported = settleImport(outcome, (axis, text) => {
@@ -112,15 +114,20 @@ const placed = (loaded: Loaded, { drafts, units }: Imported, ask: ImportAsk): re
   }
   const places = new Map(units.map(({ at }, index) => [at, index]))
   const scaffold = packageFile('templates/scaffold/imported-hazard.md')
-  return drafts.map((draft) => {
-    const id = nextHazardId(taken[draft.kind], PREFIXES[draft.kind])
-    taken[draft.kind].push(id)
+  const ids = drafts.map(({ kind }) => {
+    const id = nextHazardId(taken[kind], PREFIXES[kind])
+    taken[kind].push(id)
+    return id
+  })
+  return drafts.map((draft, index) => {
+    const id = ids[index] ?? ''
+    const hazards = (draft.hazards ?? []).flatMap((place) => ids[place] ?? [])
     const origin = {
       ...{ id, date: loaded.date, version: loaded.ask.toolVersion },
       source: `\`${ask.name.replaceAll('`', "'")}\`${whereOf(draft, places)}`,
     }
     const isHazard = draft.kind === 'hazard'
-    const text = isHazard ? importedHazardText(scaffold, draft, origin) : importedRecordText(draft, origin)
+    const text = isHazard ? importedHazardText(scaffold, draft, origin) : importedRecordText(draft, { ...origin, hazards })
     const name = nameOf(draft, id)
     const below = isHazard ? '' : RECORD_FOLDERS[draft.kind]
     const path = [folder, below, `${id}-${slugOf(name)}.md`].filter((part) => part !== '').join('/')

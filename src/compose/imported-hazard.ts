@@ -1,9 +1,11 @@
 import { CATEGORY_LETTERS } from '../domain/control.ts'
 import type { ControlCategory } from '../domain/control.ts'
+import { fieldOfHeading } from '../domain/fields.ts'
 import type { HazardImportField, ImportedDraft, ImportedField } from '../domain/imported.ts'
+import { givenText } from './given-text.ts'
 import { keptSection } from './kept-section.ts'
 import { filled } from './new-hazard.ts'
-import { plainItem, plainLine, plainProse, plainWithoutFacts, plainWithoutItems } from './plain-markdown.ts'
+import { plainItem, plainLine, plainWithoutFacts, plainWithoutItems } from './plain-markdown.ts'
 
 /** Where a draft comes from and what it will be called. */
 export interface DraftOrigin {
@@ -40,6 +42,8 @@ export const importedHazardText = (scaffold: string, draft: ImportedDraft, origi
     ...controls(draft),
     residual: residual(draft),
     benefit: of('riskBenefit').length === 0 ? '' : `## Risk-benefit analysis\n\n${prose(of('riskBenefit'))}`,
+    utility: of('utilityLabel').length === 0 ? '' : `## General utility label\n\n${prose(of('utilityLabel'))}`,
+    code: of('code').length === 0 ? '' : listed(of('code'), () => '- '),
     kept: keptSection(draft.kept),
   }
   return `${filled(scaffold, values)
@@ -66,7 +70,8 @@ const headOf = ({ fields, importedAs }: ImportedDraft, { date, version }: DraftO
 const joined = (fields: readonly ImportedField[], between = '\n\n'): string =>
   fields.map(({ text }) => text.trim()).join(between)
 
-const prose = (fields: readonly ImportedField[]): string => plainProse(joined(fields)) || TBC
+const prose = (fields: readonly ImportedField[]): string =>
+  givenText(fields, (heading) => fieldOfHeading(heading) !== undefined) || TBC
 
 const listed = (fields: readonly ImportedField[], mark: (index: number) => string): string =>
   fields.map(({ text }, index) => plainItem(text, mark(index))).join('\n') || TBC

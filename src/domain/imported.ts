@@ -13,6 +13,8 @@ export type ImportedKind = 'hazard' | 'failureModes' | 'incidents' | 'runbooks'
 export interface ImportedText {
   readonly text: string
   readonly from: readonly string[]
+  /** `markdown`, with lists, tables and code of its own; `code`, as a copy without fences has it; else plain words. */
+  readonly form?: 'markdown' | 'code'
 }
 
 /**
@@ -40,6 +42,8 @@ export interface ImportedDraft {
   readonly importedAs: ImportedText | undefined
   readonly fields: readonly ImportedField[]
   readonly kept: readonly KeptText[]
+  /** For a record: the hazards it leads to, by their places among the drafts of the same source. */
+  readonly hazards?: readonly number[]
 }
 
 /** Units that nothing was made of, and why: `the sheet holds no table of hazards`, without a full stop. */
@@ -65,11 +69,11 @@ export interface Imported {
  */
 export const HAZARD_IMPORT_FIELDS = [
   ...(['name', 'identified', 'conditions', 'description', 'causes', 'effect', 'hazard', 'types'] as const),
-  ...(['harm', 'existingControls', 'assignment', 'labelling', 'project'] as const),
+  ...(['harm', 'existingControls', 'assignment', 'labelling', 'project', 'utilityLabel'] as const),
   ...(['initialSeverity', 'initialLikelihood', 'initialRisk', 'initialJustification'] as const),
   ...(['design', 'testing', 'training', 'process'] as const),
   ...(['residualSeverity', 'residualLikelihood', 'residualRisk', 'residualJustification'] as const),
-  ...(['riskBenefit', 'status'] as const),
+  ...(['riskBenefit', 'status', 'code'] as const),
 ] as const
 
 export type HazardImportField = (typeof HAZARD_IMPORT_FIELDS)[number]

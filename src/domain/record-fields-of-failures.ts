@@ -131,7 +131,19 @@ export const FAILURE_MODE_FIELDS = recordTable([
     aliases: ['Hazard', 'Linked hazards'],
     meaning: 'the hazards it can lead to',
   },
+  {
+    field: 'summary',
+    name: 'Description',
+    aliases: ['Summary', 'Executive summary', 'Overview', 'Failure mode overview', 'Technical description'],
+    meaning: 'what it is, for somebody who has not seen it',
+  },
   { field: 'trigger', name: 'Trigger', aliases: ['Trigger event', 'Triggers'], meaning: 'what sets it off' },
+  {
+    field: 'progression',
+    name: 'Timeline',
+    aliases: ['Failure progression timeline', 'Progression', 'Sequence of events'],
+    meaning: 'how it unfolds, from what sets it off to what users notice',
+  },
   {
     field: 'causes',
     name: 'Causes',

@@ -207,7 +207,7 @@ export const RUNBOOK_FIELDS = recordTable([
   {
     field: 'related',
     name: 'Related',
-    aliases: ['Related resources', 'See also', 'References', 'Links'],
+    aliases: ['Related resources', 'Quick reference', 'See also', 'References', 'Links'],
     meaning: 'where to read on',
   },
   {

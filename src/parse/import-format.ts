@@ -15,6 +15,8 @@ export interface ImportHelp {
   /** A mapping of columns that a person has confirmed; only tables of any layout ask for one. */
   readonly mapping: ColumnMapping | undefined
   readonly parseMarkdown: ParseMarkdown
+  /** The date of judgement, ISO: what is overdue in a source is told by it. */
+  readonly date: string
 }
 
 /** Drafts; or why the file is not read, "X, expected Y" without a full stop; or columns that a person has to confirm. */

@@ -5,6 +5,7 @@ import type {
   ImportedField,
   KeptText,
 } from '../domain/imported.ts'
+import { isUnwritten } from '../domain/is-unwritten.ts'
 import { isIsoDate } from '../shared/dates.ts'
 import { NOTHING, PASCAL_WORD } from './controls.ts'
 
@@ -65,7 +66,11 @@ const isControl: Test = (text) => !NOTHING.test(text.trim()) && !PASCAL_WORD.tes
 
 /** What a text has to be so that it can be the field. */
 const TESTS: ReadonlyMap<string, Test> = new Map<string, Test>([
-  ...SCORES.map(([field, axis]): [string, Test] => [field, (text, isScore) => isScore(axis, text)]),
+  ...SCORES.map(([field, axis]): [string, Test] => [
+    field,
+    // "TBC" says that nobody has scored it, which is what an unset score says.
+    (text, isScore) => isScore(axis, text) || isUnwritten(text),
+  ]),
   ...RISKS.map(([field]): [string, Test] => [field, (text) => /^[1-5]$/.test(text.trim())]),
   ...CONTROLS.map((field): [string, Test] => [field, isControl]),
   ['identified', (text) => isIsoDate(text.trim())],
