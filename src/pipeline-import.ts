@@ -127,7 +127,9 @@ const placed = (loaded: Loaded, { drafts, units }: Imported, ask: ImportAsk): re
       source: `\`${ask.name.replaceAll('`', "'")}\`${whereOf(draft, places)}`,
     }
     const isHazard = draft.kind === 'hazard'
-    const text = isHazard ? importedHazardText(scaffold, draft, origin) : importedRecordText(draft, { ...origin, hazards })
+    const text = isHazard
+      ? importedHazardText(scaffold, draft, origin)
+      : importedRecordText(draft, { ...origin, hazards })
     const name = nameOf(draft, id)
     const below = isHazard ? '' : RECORD_FOLDERS[draft.kind]
     const path = [folder, below, `${id}-${slugOf(name)}.md`].filter((part) => part !== '').join('/')

@@ -42,7 +42,8 @@ export const importedHazardText = (scaffold: string, draft: ImportedDraft, origi
     ...controls(draft),
     residual: residual(draft),
     benefit: of('riskBenefit').length === 0 ? '' : `## Risk-benefit analysis\n\n${prose(of('riskBenefit'))}`,
-    utility: of('utilityLabel').length === 0 ? '' : `## General utility label\n\n${prose(of('utilityLabel'))}`,
+    utility:
+      of('utilityLabel').length === 0 ? '' : `## General utility label\n\n${prose(of('utilityLabel'))}`,
     code: of('code').length === 0 ? '' : listed(of('code'), () => '- '),
     kept: keptSection(draft.kept),
   }

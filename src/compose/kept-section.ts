@@ -11,7 +11,8 @@ export const keptSection = (kept: readonly KeptText[]): string =>
     ? ''
     : [`## ${KEPT_HEADING}`, ...kept.flatMap((each) => [headOf(each), quoted(each)])].join('\n\n')
 
-const headOf = ({ label, from }: KeptText): string => `**${bare(label)}** (${placesOf(from).map(bare).join(', ')}):`
+const headOf = ({ label, from }: KeptText): string =>
+  `**${bare(label)}** (${placesOf(from).map(bare).join(', ')}):`
 
 /** Lines that follow one another are told by the first and the last. */
 const placesOf = (from: readonly string[]): readonly string[] => {

@@ -19,7 +19,8 @@ export const nestedMarkdown = (text: string, isField: (heading: string) => boole
 const FENCE = /^(`{3,}|~{3,})(?=[^`]*$)(.*)$/
 
 const proseLine = (line: string, above: string, isField: (heading: string) => boolean): string => {
-  const [, indent = '', marks, words = ''] = /^( {0,3})(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line) ?? []
+  const [, indent = '', marks, words = ''] =
+    /^( {0,3})(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line) ?? []
   if (marks !== undefined) return headingLine(words.trim(), marks, isField)
   const kept = withoutHtml(line.trimEnd())
   if (/^ {0,3}(?:=+|-+)\s*$/.test(kept) && above.trim() !== '') return kept.replace(/^( *)/, '$1\\')

@@ -13,7 +13,8 @@ const TOLD = /^(?:title|.*summary|what happened|outline|description|impact|user 
  */
 export const withDates = (draft: ImportedDraft): ImportedDraft => {
   const fields = draft.fields.map(dated)
-  if (draft.kind !== 'incidents' || fields.some(({ field }) => OCCURRED.test(field))) return { ...draft, fields }
+  if (draft.kind !== 'incidents' || fields.some(({ field }) => OCCURRED.test(field)))
+    return { ...draft, fields }
   const told = fields.filter(({ field }) => TOLD.test(field))
   const days = new Set(told.flatMap(({ text }) => writtenDates(text)))
   const [day] = days
@@ -27,6 +28,7 @@ export const withDates = (draft: ImportedDraft): ImportedDraft => {
 const dated = (each: ImportedField): ImportedField => {
   const days = writtenDates(each.text)
   const [day] = days
-  if (!DATED.test(each.field) || day === undefined || days.length > 1 || isIsoDate(each.text.slice(0, 10))) return each
+  if (!DATED.test(each.field) || day === undefined || days.length > 1 || isIsoDate(each.text.slice(0, 10)))
+    return each
   return { ...each, text: `${day} (${each.text.trim()})` }
 }

@@ -42,11 +42,19 @@ const sectionsAt = (parts: readonly OutlinePart[], level: number): readonly Sect
     if (part.level === level) sections.push([part])
     else if (isOpen) sections.at(-1)?.push(part)
   }
-  return sections.flatMap(([first, ...rest]): readonly Section[] => (first === undefined ? [] : [[first, ...rest]]))
+  return sections.flatMap(([first, ...rest]): readonly Section[] =>
+    first === undefined ? [] : [[first, ...rest]],
+  )
 }
 
 /** What only hazards have; causes, effects and a severity are those of many other things. */
-const TELLING: ReadonlySet<string> = new Set(['harm', 'hazard', 'existingControls', 'residualSeverity', 'residualRisk'])
+const TELLING: ReadonlySet<string> = new Set([
+  'harm',
+  'hazard',
+  'existingControls',
+  'residualSeverity',
+  'residualRisk',
+])
 const ID = /^(?:hazard\s+)?((?:[A-Z]{1,5}[-–]?|#)?\d+(?:\.\d+)?)\s*[.:)–—-]*\s+(?=\S)/i
 
 const isHazard = ([first, ...rest]: Section): boolean => {
@@ -72,7 +80,10 @@ const hazardOf = ([first, ...rest]: Section): ReturnType<typeof readHazard> => {
   const id = ID.exec(heading)
   const bare = heading.slice(id?.[0].length ?? 0).trim()
   return readHazard({
-    importedAs: id?.[1] === undefined ? undefined : { text: heading.slice(0, heading.length - bare.length).trim(), from },
+    importedAs:
+      id?.[1] === undefined
+        ? undefined
+        : { text: heading.slice(0, heading.length - bare.length).trim(), from },
     title: { text: bare, from },
     parts: [{ ...first, heading: undefined, at: undefined, level: 0 }, ...rest],
     isMarkdown: true,

@@ -16,10 +16,7 @@ export interface HazardTables {
 }
 
 /** Reads each table whose head names what only hazards have, row by row, apart from the units that are taken already. */
-export const hazardTables = (
-  text: string,
-  isTaken: (at: string) => boolean = () => false,
-): HazardTables => {
+export const hazardTables = (text: string, isTaken: (at: string) => boolean = () => false): HazardTables => {
   const tables = tablesOf(textLines(text)).filter(
     ({ head, rows }) => isHazardHead(head.cells) && ![head, ...rows].some(({ at }) => isTaken(at)),
   )
@@ -60,17 +57,24 @@ const rowOf = ({ at, text }: TextLine): Row => ({
     .replace(/^\|/, '')
     .replace(/(?<!\\)\|$/, '')
     .split(/(?<!\\)\|/)
-    .map((cell) => cell.replaceAll('\\|', '|').replaceAll(/<br\s*\/?>/gi, '\n').trim()),
+    .map((cell) =>
+      cell
+        .replaceAll('\\|', '|')
+        .replaceAll(/<br\s*\/?>/gi, '\n')
+        .trim(),
+    ),
 })
 
 const fieldOf = (name: string): string | undefined =>
-  hazardFieldOf(plain(name)) ?? (roleOfHead({ own: plain(name), groups: [] }) === 'importedAs' ? 'importedAs' : undefined)
+  hazardFieldOf(plain(name)) ??
+  (roleOfHead({ own: plain(name), groups: [] }) === 'importedAs' ? 'importedAs' : undefined)
 
 const plain = (text: string): string => text.replaceAll(/[*_`]/g, '').trim()
 
 const isHazardHead = (cells: readonly string[]): boolean => {
   const fields = new Set(cells.flatMap((cell) => fieldOf(cell) ?? []))
-  const isScored = fields.has('initialSeverity') || fields.has('initialLikelihood') || fields.has('initialRisk')
+  const isScored =
+    fields.has('initialSeverity') || fields.has('initialLikelihood') || fields.has('initialRisk')
   const isTold = ['hazard', 'harm', 'effect', 'name', 'description'].some((field) => fields.has(field))
   return fields.size >= 3 && isTold && (isScored || (fields.has('harm') && fields.has('causes')))
 }
@@ -87,9 +91,16 @@ const draftOfRow = (heads: readonly string[], { at, cells }: Row): ImportedDraft
     const own = HAZARD_IMPORT_FIELDS.find((known) => known === field)
     if (text === '') continue
     if (field === 'importedAs' && importedAs === undefined) importedAs = { text: plain(text), from: [at] }
-    else if (own === undefined) kept.push({ label: label === '' ? 'A cell without a head' : label, text, from: [at] })
-    else if (LISTS.test(own)) for (const entry of cellEntries(text)) fields.push({ field: own, text: entry, from: [at] })
-    else fields.push({ field: own, text: /(?:Severity|Likelihood|Risk)$/.test(own) ? plain(text) : text, from: [at] })
+    else if (own === undefined)
+      kept.push({ label: label === '' ? 'A cell without a head' : label, text, from: [at] })
+    else if (LISTS.test(own))
+      for (const entry of cellEntries(text)) fields.push({ field: own, text: entry, from: [at] })
+    else
+      fields.push({
+        field: own,
+        text: /(?:Severity|Likelihood|Risk)$/.test(own) ? plain(text) : text,
+        from: [at],
+      })
   }
   return { kind: 'hazard', importedAs, fields: withName(fields), kept }
 }
@@ -97,7 +108,9 @@ const draftOfRow = (heads: readonly string[], { at, cells }: Row): ImportedDraft
 /** A table without a column for names: the first line of what the hazard is told by. */
 const withName = (fields: readonly ImportedField[]): readonly ImportedField[] => {
   if (fields.some(({ field }) => field === 'name')) return fields
-  const told = ['hazard', 'description', 'effect'].flatMap((name) => fields.find(({ field }) => field === name) ?? [])[0]
+  const told = ['hazard', 'description', 'effect'].flatMap(
+    (name) => fields.find(({ field }) => field === name) ?? [],
+  )[0]
   const text = told?.text.split(/\n|(?<=\w\w)\.\s/)[0] ?? ''
   return told === undefined ? fields : [{ field: 'name', text, from: told.from }, ...fields]
 }

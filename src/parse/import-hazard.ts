@@ -1,4 +1,4 @@
-import { fieldOfHeading } from '../domain/fields.ts'
+import { FIELDS, fieldOfHeading } from '../domain/fields.ts'
 import { HAZARD_IMPORT_FIELDS } from '../domain/imported.ts'
 import type { HazardImportField, ImportedDraft, ImportedField, KeptText } from '../domain/imported.ts'
 import { isUnwritten } from '../domain/is-unwritten.ts'
@@ -48,7 +48,12 @@ const LISTS: ReadonlySet<string> = new Set<HazardImportField>([
 const CONTROLS: ReadonlySet<string> = new Set<HazardImportField>(['design', 'testing', 'training', 'process'])
 
 /** One hazard as a draft, its texts in the fields that its headings name and all else kept. */
-export const readHazard = ({ importedAs, title, parts, isMarkdown }: HazardWriteUp): ReadWriteUp & {
+export const readHazard = ({
+  importedAs,
+  title,
+  parts,
+  isMarkdown,
+}: HazardWriteUp): ReadWriteUp & {
   readonly notes: readonly string[]
 } => {
   const read = readWriteUp({
@@ -67,13 +72,25 @@ export const readHazard = ({ importedAs, title, parts, isMarkdown }: HazardWrite
       kind: 'hazard',
       importedAs,
       fields: sorted.fields.filter(({ text }) => text !== ''),
-      kept: [...sorted.kept, ...read.draft.kept],
+      kept: [...sorted.kept, ...otherNames(read.stated, raw), ...read.draft.kept],
     },
     // A heading has become the field that it names.
     structure: [...read.structure, ...raw.flatMap(({ text, from }) => (text === '' ? from : []))],
     notes: sorted.notes,
   }
 }
+
+/** Names that a line gives a field in words which the draft would not have (`Root cause: …`): they are kept beside it. */
+const otherNames = (stated: ReadWriteUp['stated'], raw: readonly RawField[]): readonly KeptText[] =>
+  stated.flatMap(({ name, at }) => {
+    const isOwn = (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => OWN_WORDS.has(word))
+    const text = raw.find(({ from, heading }) => heading === name && from.includes(at))?.text
+    return isOwn || text === undefined ? [] : [{ label: name, text, from: [at] }]
+  })
+
+const OWN_WORDS: ReadonlySet<string> = new Set(
+  FIELDS.flatMap(({ heading }) => heading.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
+)
 
 /** Does a source that says nothing of what is built say that the hazard is no more than a draft? */
 const isDraftStatus = (status: readonly string[]): boolean => {
@@ -111,7 +128,8 @@ const sortLists = (raw: readonly RawField[], isProposal: boolean): Sorted => {
     if (each.text === '') group = undefined
     for (const text of each.text === '' ? [] : entriesOf(each.text)) {
       const isStranded = CONTROLS.has(each.field) && PASCAL_WORD.test(text)
-      if (isStranded) notes.push(`"${text}" stood among the controls and is a hazard type: it is among the types`)
+      if (isStranded)
+        notes.push(`"${text}" stood among the controls and is a hazard type: it is among the types`)
       if (isStranded) fields.push({ field: 'types', text, from: each.from })
       else fields.push({ ...withoutForm(each), text, ...factsOf({ ...each, text }, { group, isProposal }) })
     }

@@ -32,10 +32,7 @@ interface Open {
 }
 
 /** Gives each part the field of its own heading, else that of the heading above it. The title is not among the parts. */
-export const ownParts = (
-  parts: readonly OutlinePart[],
-  heading: HeadingWords,
-): readonly OwnedPart[] => {
+export const ownParts = (parts: readonly OutlinePart[], heading: HeadingWords): readonly OwnedPart[] => {
   const top = Math.min(...parts.flatMap(({ level }) => (level === 0 ? [] : [level])))
   let open: readonly Open[] = []
   return parts.map((part) => {
@@ -46,7 +43,8 @@ export const ownParts = (
     if (stated !== undefined && stated.value !== '')
       return { part, field: above?.field, by: 'stated', depth: 0, root: above?.root ?? part }
     const named = ownName(part.heading, heading.table)
-    const spoken = above?.field === undefined && part.level === top ? spokenOf(part.heading, heading) : undefined
+    const spoken =
+      above?.field === undefined && part.level === top ? spokenOf(part.heading, heading) : undefined
     const own = named ?? spoken
     const root = own === undefined ? (above?.root ?? part) : part
     const field = own ?? above?.field
@@ -58,7 +56,12 @@ export const ownParts = (
 
 /** A heading or a key that is a name of a row, as the source writes it: the register understands it as it stands. */
 export const ownName = (words: string, table: RecordTable<string>): string | undefined =>
-  table.fieldOf(words) === undefined ? undefined : words.replaceAll(/[*_`¶]/g, '').replace(/[\s:]+$/, '').trim()
+  table.fieldOf(words) === undefined
+    ? undefined
+    : words
+        .replaceAll(/[*_`¶]/g, '')
+        .replace(/[\s:]+$/, '')
+        .trim()
 
 /** `Severity: Critical`, `**Owner:** A. Example`: the field and its value, '' where it is left blank. */
 export const statedBy = (

@@ -8,8 +8,7 @@ export interface Piece {
 }
 
 /** Where a copy has lost the end of a line: behind code, at words that a heading could be. */
-const GLUED =
-  /(?<=[;})\]'"`a-z])(?=Step \d+:)|(?<=[;})\]'"`])\s*(?=[A-Z][a-z]+(?: [A-Za-z][a-z]*){1,4}:?$)/g
+const GLUED = /(?<=[;})\]'"`a-z])(?=Step \d+:)|(?<=[;})\]'"`])\s*(?=[A-Z][a-z]+(?: [A-Za-z][a-z]*){1,4}:?$)/g
 
 /** Lines parted again where a copy ran a heading into the line above it. Both parts are of the same unit. */
 export const withoutGlue = (lines: readonly TextLine[]): readonly TextLine[] =>
@@ -48,7 +47,10 @@ const isTitleCase = (text: string): boolean => {
 const SMALL = /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/
 
 /** Lines of a text without marks as pieces: tables and code stay what they are, each line of words is a paragraph. */
-export const plainPieces = (lines: readonly TextLine[], { isList }: { readonly isList: boolean }): readonly Piece[] => {
+export const plainPieces = (
+  lines: readonly TextLine[],
+  { isList }: { readonly isList: boolean },
+): readonly Piece[] => {
   const runs: { kind: 'words' | 'code' | 'table'; lines: TextLine[] }[] = []
   for (const line of lines) {
     if (line.text.trim() === '') continue
@@ -104,11 +106,14 @@ const paragraphs = (lines: readonly TextLine[], isList: boolean): string => {
   for (const { text } of lines) {
     const words = text.trim().replace(/^•\s*/, '- ')
     const last = found.at(-1)
-    if (last !== undefined && /^[a-z]/.test(words) && !/[.?!:]$/.test(last)) found[found.length - 1] = `${last} ${words}`
+    if (last !== undefined && /^[a-z]/.test(words) && !/[.?!:]$/.test(last))
+      found[found.length - 1] = `${last} ${words}`
     else found.push(words)
   }
   if (isList) return found.map((text) => (ITEM.test(text) ? text : `- ${text}`)).join('\n')
-  return found.reduce((text, line) => `${text}${ITEM.test(line) && ITEM.test(lastLineOf(text)) ? '\n' : '\n\n'}${line}`)
+  return found.reduce(
+    (text, line) => `${text}${ITEM.test(line) && ITEM.test(lastLineOf(text)) ? '\n' : '\n\n'}${line}`,
+  )
 }
 
 const lastLineOf = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)

@@ -15,10 +15,14 @@ export const hazardOfFailure = (
   owned: readonly OwnedPart[],
 ): ImportedDraft | undefined => {
   const own = (name: RegExp): readonly OwnedPart[] => owned.filter(({ field }) => name.test(field ?? ''))
-  const proposed = entriesOf(own(/^(?:prevention|preventive|candidate|recommended|what stands)/i)).map(proposal)
+  const proposed = entriesOf(own(/^(?:prevention|preventive|candidate|recommended|what stands)/i)).map(
+    proposal,
+  )
   const title = fields.find(({ field }) => field === 'Title')
   if (proposed.length === 0 || title === undefined) return undefined
-  const effects = own(/^(?:effects?|impact|how it shows|end effect|local effect)/i).flatMap(({ part }) => part.lines)
+  const effects = own(/^(?:effects?|impact|how it shows|end effect|local effect)/i).flatMap(
+    ({ part }) => part.lines,
+  )
   return {
     kind: 'hazard',
     importedAs: undefined,
@@ -34,7 +38,10 @@ export const hazardOfFailure = (
 
 /** What fails, without the words around it: `Failure mode: …`, `… How do you fix it?` */
 const nameFrom = (title: string): string =>
-  title.replace(/^failure modes?(?: \w+)?:\s*/i, '').replace(/(?<=[.!])\s+[^.!?]*\?\s*$/, '').replace(/\.$/, '') || title
+  title
+    .replace(/^failure modes?(?: \w+)?:\s*/i, '')
+    .replace(/(?<=[.!])\s+[^.!?]*\?\s*$/, '')
+    .replace(/\.$/, '') || title
 
 /** A cause with the sentence that says what its problem is. */
 const causeOf = ({ text, from, lines }: Entry): ImportedField => {
@@ -76,7 +83,9 @@ interface Entry extends ImportedText {
 const entriesOf = (parts: readonly OwnedPart[]): readonly Entry[] => {
   const depths = parts.filter(({ by, depth }) => by === 'below' && depth > 0).map(({ depth }) => depth)
   const top = Math.min(...depths)
-  const headed = parts.filter(({ by, depth, part }) => by === 'below' && depth === top && part.at !== undefined)
+  const headed = parts.filter(
+    ({ by, depth, part }) => by === 'below' && depth === top && part.at !== undefined,
+  )
   const bare = parts.filter(({ root }) => !headed.some((each) => each.root === root))
   return [...headed.map(entryOfHeading), ...bare.flatMap(({ part }) => entriesOfLines(part.lines))]
 }

@@ -26,6 +26,8 @@ export interface ReadWriteUp {
   readonly structure: readonly string[]
   /** Fields that are named and say nothing. */
   readonly blank: readonly { readonly name: string; readonly at: string }[]
+  /** Fields that a line states with their name in front: `Owner: A. Example`. */
+  readonly stated: readonly { readonly name: string; readonly at: string }[]
 }
 
 interface Gathered {
@@ -33,6 +35,7 @@ interface Gathered {
   readonly kept: readonly KeptText[]
   readonly structure: readonly string[]
   readonly blank: readonly { readonly name: string; readonly at: string }[]
+  readonly stated: readonly { readonly name: string; readonly at: string }[]
 }
 
 /** Gives each text of a write-up to the field whose name its heading is, or speaks of; all else is kept. */
@@ -53,15 +56,20 @@ export const readWriteUp = (writeUp: WriteUp): ReadWriteUp => {
     owned,
     structure: gathered.flatMap(({ structure }) => structure),
     blank: gathered.flatMap(({ blank }) => blank),
+    stated: gathered.flatMap((each) => each.stated),
   }
 }
 
 const gather = (each: OwnedPart, writeUp: WriteUp): Gathered => {
   const { part, field, by } = each
-  const stated = by === 'stated' ? statedIn({ at: part.at ?? '', text: part.heading ?? '' }, writeUp) : undefined
+  const stated =
+    by === 'stated' ? statedIn({ at: part.at ?? '', text: part.heading ?? '' }, writeUp) : undefined
   const isOwn = field !== undefined
   // The foot of a postmortem speaks of the document: its date is not that of what happened.
-  const facts = isOwn || (part.label !== undefined && writeUp.kind === 'incidents') ? [] : part.lines.flatMap((line) => statedIn(line, writeUp) ?? [])
+  const facts =
+    isOwn || (part.label !== undefined && writeUp.kind === 'incidents')
+      ? []
+      : part.lines.flatMap((line) => statedIn(line, writeUp) ?? [])
   const taken = new Set(facts.map(({ line }) => line))
   const { lines, rules } = withoutRules(part.lines.filter((line) => !taken.has(line)))
   const statedFields = [...(stated === undefined ? [] : [stated]), ...facts]
@@ -80,7 +88,12 @@ const gather = (each: OwnedPart, writeUp: WriteUp): Gathered => {
       ...(isSpent && stated === undefined && part.at !== undefined ? [part.at] : []),
       ...statedFields.flatMap(({ value, line }) => (value === '' ? [line.at] : [])),
     ],
-    blank: statedFields.flatMap(({ value, line, field: name }) => (value === '' ? [{ name, at: line.at }] : [])),
+    blank: statedFields.flatMap(({ value, line, field: name }) =>
+      value === '' ? [{ name, at: line.at }] : [],
+    ),
+    stated: statedFields.flatMap(({ value, line, field: name }) =>
+      value === '' ? [] : [{ name, at: line.at }],
+    ),
   }
 }
 
@@ -144,7 +157,8 @@ const keptOf = ({ root, part }: OwnedPart, pieces: readonly Piece[]): readonly K
   const from = [...at, ...pieces.flatMap((piece) => piece.from)]
   if (from.length === 0) return []
   const [first] = pieces
-  const form = pieces.length > 0 && pieces.every((piece) => piece.form === 'markdown') ? first?.form : undefined
+  const form =
+    pieces.length > 0 && pieces.every((piece) => piece.form === 'markdown') ? first?.form : undefined
   const text = pieces.map((piece) => piece.text).join('\n\n')
   return [form === undefined ? { label, text, from } : { label, text, from, form }]
 }

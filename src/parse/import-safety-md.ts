@@ -31,17 +31,27 @@ export const readFrontHazards = (yaml: ParsedYaml, text: FrontText): Omit<Import
     rows: rowsById(text.lines),
   }
   const drafts = listIn(yaml, 'hazards').map((hazard, index) => draftOf(hazard, ['hazards', index], front))
-  const used = new Set(drafts.flatMap(({ importedAs, fields, kept }) => unitsIn([...(importedAs ? [importedAs] : []), ...fields, ...kept])))
+  const used = new Set(
+    drafts.flatMap(({ importedAs, fields, kept }) =>
+      unitsIn([...(importedAs ? [importedAs] : []), ...fields, ...kept]),
+    ),
+  )
   const left = text.lines.filter(({ at, text: words }) => words.trim() !== '' && !used.has(at))
   const isStructure = ({ at, text: words }: TextLine): boolean =>
     (lineOf(at) <= text.end && /^(?:---|\s*-?\s*[\w-]+:)\s*$/.test(words)) || /^[\s|:=*_-]+$/.test(words)
-  const [inFront, outside] = parted(left.filter((line) => !isStructure(line)), ({ at }) => lineOf(at) <= text.end)
+  const [inFront, outside] = parted(
+    left.filter((line) => !isStructure(line)),
+    ({ at }) => lineOf(at) <= text.end,
+  )
   return {
     drafts,
     structure: left.filter(isStructure).map(({ at }) => at),
     refused: [
       { from: inFront.map(({ at }) => at), reason: 'no hazard of the file names it' },
-      { from: outside.map(({ at }) => at), reason: 'it stands outside every hazard; words for the safety case belong in case/ of the register' },
+      {
+        from: outside.map(({ at }) => at),
+        reason: 'it stands outside every hazard; words for the safety case belong in case/ of the register',
+      },
     ].filter(({ from }) => from.length > 0),
     notes: notesOf(front),
   }
@@ -88,8 +98,14 @@ const controlsOf = (yaml: ParsedYaml): Front['controls'] =>
 
 /** `- **Severity**: 1 Catastrophic | 2 Major`: what the file itself says its numbers stand for. */
 const wordsOf = (lines: readonly TextLine[], axis: Axis): ReadonlyMap<string, string> => {
-  const legend = lines.find(({ text }) => new RegExp(`^\\W*${axis}\\W*:.*\\d`, 'i').test(text) && /\d\W+[A-Z].*\d\W+[A-Z]/.test(text))
-  const pairs = [...(legend?.text ?? '').replaceAll(/[*`]/g, '').matchAll(/\b(\d)\s*[=:–-]?\s*([A-Z][A-Za-z]+(?: [A-Z][a-z]+)*)/g)]
+  const legend = lines.find(
+    ({ text }) => new RegExp(`^\\W*${axis}\\W*:.*\\d`, 'i').test(text) && /\d\W+[A-Z].*\d\W+[A-Z]/.test(text),
+  )
+  const pairs = [
+    ...(legend?.text ?? '')
+      .replaceAll(/[*`]/g, '')
+      .matchAll(/\b(\d)\s*[=:–-]?\s*([A-Z][A-Za-z]+(?: [A-Z][a-z]+)*)/g),
+  ]
   return new Map(pairs.map(([, number = '', word = '']) => [number, word]))
 }
 
@@ -104,7 +120,14 @@ const rowsById = (lines: readonly TextLine[]): Front['rows'] => {
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
-  ...{ name: 'name', title: 'name', description: 'description', cause: 'causes', causes: 'causes', effect: 'effect' },
+  ...{
+    name: 'name',
+    title: 'name',
+    description: 'description',
+    cause: 'causes',
+    causes: 'causes',
+    effect: 'effect',
+  },
   ...{ hazard: 'hazard', harm: 'harm', owner: 'assignment', status: 'status' },
 }
 const SCORES: Readonly<Record<string, readonly [string, Axis]>> = {
@@ -114,7 +137,11 @@ const SCORES: Readonly<Record<string, readonly [string, Axis]>> = {
   'residual-likelihood': ['residualLikelihood', 'likelihood'],
 }
 
-const draftOf = (hazard: Readonly<Record<string, unknown>>, pointer: Pointer, front: Front): ImportedDraft => {
+const draftOf = (
+  hazard: Readonly<Record<string, unknown>>,
+  pointer: Pointer,
+  front: Front,
+): ImportedDraft => {
   const read = Object.entries(hazard).map(([key, value]) => readKey(key, value, [...pointer, key], front))
   const id = typeof hazard['id'] === 'string' ? hazard['id'] : undefined
   const fields = read.flatMap((each) => each.fields)
@@ -126,14 +153,21 @@ const draftOf = (hazard: Readonly<Record<string, unknown>>, pointer: Pointer, fr
     kept: [
       ...read.flatMap((each) => each.kept),
       ...ids.flatMap((each) =>
-        (front.rows.get(each) ?? []).map(({ at, text }): KeptText => ({ label: `Row of a table: ${each}`, text, from: [at] })),
+        (front.rows.get(each) ?? []).map(({ at, text }): KeptText => ({
+          label: `Row of a table: ${each}`,
+          text,
+          from: [at],
+        })),
       ),
     ],
   }
 }
 
 const nameFrom = (fields: readonly ImportedField[]): readonly ImportedField[] =>
-  fields.filter(({ field }) => field === 'description').slice(0, 1).map((each) => ({ ...each, field: 'name' }))
+  fields
+    .filter(({ field }) => field === 'description')
+    .slice(0, 1)
+    .map((each) => ({ ...each, field: 'name' }))
 
 const idsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : []
@@ -149,7 +183,9 @@ const readKey = (
   if (key === 'id') return none
   if (key === 'controls') return controlsIn(value, pointer, front)
   if (typeof value !== 'string' || value.trim() === '')
-    return value === null || value === '' ? none : { fields: [], kept: [{ label: key, text: JSON.stringify(value), from }] }
+    return value === null || value === ''
+      ? none
+      : { fields: [], kept: [{ label: key, text: JSON.stringify(value), from }] }
   const text = value.trim()
   const score = SCORES[key]
   if (score !== undefined) {
@@ -158,20 +194,33 @@ const readKey = (
     const fields = word === undefined ? [] : [{ field: score[0], text: word, from }]
     return { fields, kept: [{ label: key, text: told, from }] }
   }
-  if (key === 'date-raised' && isIsoDate(text)) return { fields: [{ field: 'identified', text, from }], kept: [{ label: key, text, from }] }
+  if (key === 'date-raised' && isIsoDate(text))
+    return { fields: [{ field: 'identified', text, from }], kept: [{ label: key, text, from }] }
   const field = FIELDS[key]
   return field === undefined || field === 'status'
     ? { fields: [], kept: [{ label: key, text, from }] }
     : { fields: [{ field, text, from }], kept: [] }
 }
 
-const controlsIn = (value: unknown, pointer: Pointer, { yaml, controls }: Front): ReturnType<typeof readKey> => {
-  const named = idsIn(value).map((id, index) => ({ id, from: unitsAt(yaml, [...pointer, index]), control: controls.get(id) }))
+const controlsIn = (
+  value: unknown,
+  pointer: Pointer,
+  { yaml, controls }: Front,
+): ReturnType<typeof readKey> => {
+  const named = idsIn(value).map((id, index) => ({
+    id,
+    from: unitsAt(yaml, [...pointer, index]),
+    control: controls.get(id),
+  }))
   return {
     fields: named.flatMap(({ from, control }) =>
-      control === undefined ? [] : [{ field: 'design', text: control.text, from: [...from, ...control.from] }],
+      control === undefined
+        ? []
+        : [{ field: 'design', text: control.text, from: [...from, ...control.from] }],
     ),
-    kept: named.flatMap(({ id, from, control }) => (control === undefined ? [{ label: 'controls', text: id, from }] : [])),
+    kept: named.flatMap(({ id, from, control }) =>
+      control === undefined ? [{ label: 'controls', text: id, from }] : [],
+    ),
   }
 }
 

@@ -44,13 +44,16 @@ export const notesOfText = (
     ...prose
       .filter(({ text }) => /^\s*\|.*\|\s*$/.test(text) && /\|\s*\|/.test(text))
       .map(({ at }) => `a cell of the table (${at}) is empty`),
-    ...(box === undefined ? [] : [`${counted(boxes.length, 'box', 'boxes')} (${box.at} and on) nobody has ticked`]),
+    ...(box === undefined
+      ? []
+      : [`${counted(boxes.length, 'box', 'boxes')} (${box.at} and on) nobody has ticked`]),
     ...prose.flatMap((line) => overdue(line, date)),
   ]
 }
 
 const overdue = ({ at, text }: TextLine, today: string): readonly string[] =>
-  /\b(?:next )?review(?:ed)?\b[^:|]{0,20}(?:[:|]|\bdue\b|\bby\b)/i.test(text) && !/\blast\b|\breviewed\b/i.test(text)
+  /\b(?:next )?review(?:ed)?\b[^:|]{0,20}(?:[:|]|\bdue\b|\bby\b)/i.test(text) &&
+  !/\blast\b|\breviewed\b/i.test(text)
     ? writtenDates(text)
         .filter((day) => day < today)
         .slice(0, 1)

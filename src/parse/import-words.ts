@@ -10,7 +10,10 @@ export const FAILURE_MODE_WORDS: HeadingWords = {
     [/\b(?:timeline|progression|sequence of events)\b/i, 'Timeline'],
     [/\bprevent|\bhardening\b|\blimits$|\brecommended (?:actions|controls)\b/i, 'Prevention'],
     [/\bcauses?\b|\bleak patterns\b|\bpatterns and fixes\b|\bhow it (?:comes about|happens)\b/i, 'Causes'],
-    [/\bdiagnos|\btroubleshoot|\binvestigat|\bconfirm\b|\bprofile\b|\bidentify\b|\bmistaken\b/i, 'What it is mistaken for'],
+    [
+      /\bdiagnos|\btroubleshoot|\binvestigat|\bconfirm\b|\bprofile\b|\bidentify\b|\bmistaken\b/i,
+      'What it is mistaken for',
+    ],
     [/\bdetect|\bsymptoms?\b|\bmonitor|\balert/i, 'Detection'],
     [/\bimpact\b|\beffects?\b|\bconsequences?\b/i, 'Effects'],
     [/\brecover|\bmitigation\b|\bresolution\b|\brestor/i, 'Recovery'],
@@ -23,7 +26,10 @@ export const INCIDENT_WORDS: HeadingWords = {
   table: INCIDENT_FIELDS,
   words: [
     [/\btimeline\b|\bchronology\b|\bsequence of events\b/i, 'Journal'],
-    [/\bcorrective\b|\bpreventi?ve\b|\bpreventati?ve\b|\baction items\b|\btasks?\b|\bfollow-?ups?\b|\bnext steps\b/i, 'Actions'],
+    [
+      /\bcorrective\b|\bpreventi?ve\b|\bpreventati?ve\b|\baction items\b|\btasks?\b|\bfollow-?ups?\b|\bnext steps\b/i,
+      'Actions',
+    ],
     [/\bcauses?\b|\bcontributing\b|\bwhat went wrong\b|\bresolution\b/i, 'Cause'],
     [/\bimpact\b|\beffects?\b|\bwho was affected\b/i, 'Impact'],
     [/\bmitigat|\bworkaround\b/i, 'What was known to lessen it'],

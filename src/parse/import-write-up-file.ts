@@ -34,16 +34,25 @@ export const readWriteUpFile = (
   const draft = withDates(read.draft)
   const { isMarkdown } = writeUp
   const hazard = kind === 'failureModes' ? hazardOfFailure(draft, owned) : undefined
-  const notes = [...notesOfRepair(repairText(text)), ...notesOfText(textLines(sound), { blank, date, isMarkdown })]
+  const notes = [
+    ...notesOfRepair(repairText(text)),
+    ...notesOfText(textLines(sound), { blank, date, isMarkdown }),
+  ]
   const parted = isMarkdown ? [] : gluedIn(textLines(sound))
-  return importedOf(isMarkdown ? sound : partedText(sound), [hazard === undefined ? draft : { ...draft, hazards: [1] }, hazard], {
-    structure,
-    notes: [
-      ...notes,
-      ...parted.map((at) => `a heading that the copy ran into the line above it (${at}) is parted from it again`),
-      ...(hazard === undefined ? [] : [proposalNote(hazard)]),
-    ],
-  })
+  return importedOf(
+    isMarkdown ? sound : partedText(sound),
+    [hazard === undefined ? draft : { ...draft, hazards: [1] }, hazard],
+    {
+      structure,
+      notes: [
+        ...notes,
+        ...parted.map(
+          (at) => `a heading that the copy ran into the line above it (${at}) is parted from it again`,
+        ),
+        ...(hazard === undefined ? [] : [proposalNote(hazard)]),
+      ],
+    },
+  )
 }
 
 const importedOf = (

@@ -40,8 +40,12 @@ export const markdownParts = (lines: readonly TextLine[], headings: HeadingWords
   return {
     title: { text: first.heading, from: [first.at] },
     parts: parts
-      .map((part): OutlinePart => (part === first ? { ...part, heading: undefined, at: undefined, level: 0 } : part))
-      .filter(({ heading, lines: own }) => heading !== undefined || own.some(({ text }) => text.trim() !== '')),
+      .map((part): OutlinePart =>
+        part === first ? { ...part, heading: undefined, at: undefined, level: 0 } : part,
+      )
+      .filter(
+        ({ heading, lines: own }) => heading !== undefined || own.some(({ text }) => text.trim() !== ''),
+      ),
   }
 }
 
@@ -71,7 +75,8 @@ const plainParts = (all: readonly TextLine[], headings: HeadingWords): CutText =
   const lines = withoutGlue(all.filter((line) => line !== title))
   const parts = plainOutline(lines, (line, index, rest) => headingOf(line, rest[index - 1], headings))
   return {
-    title: title === undefined ? undefined : { text: title.text.replace(/\s*¶$/, '').trim(), from: [title.at] },
+    title:
+      title === undefined ? undefined : { text: title.text.replace(/\s*¶$/, '').trim(), from: [title.at] },
     parts,
   }
 }
@@ -89,7 +94,8 @@ const headingOf = (
   const name = ownName(text, table)
   if (name !== undefined) return { heading: name, level: 2, value: '' }
   const stated = statedBy(text, table)
-  if (stated !== undefined && stated.value !== '') return { heading: stated.field, level: 2, value: stated.value }
+  if (stated !== undefined && stated.value !== '')
+    return { heading: stated.field, level: 2, value: stated.value }
   if (LOST_CAUSE.test(text) && above?.text.trim() === '')
     return { heading: 'Root cause and resolution', level: 2, value: text }
   return lostHeading(line.text)
@@ -113,8 +119,10 @@ const TITLES: Readonly<Record<Kind, RegExp>> = {
 
 const TELLING: Readonly<Record<Kind, RegExp>> = {
   failureModes: /\bfailure\b|\btrigger\b|\bprevent|\brecover|\bsymptoms?\b|\broot cause|^step \d/i,
-  incidents: /\btimeline\b|\btask list\b|\baction items?\b|\bcorrective\b|\bissue summary\b|\blessons\b|\broot cause/i,
-  runbooks: /\bescalation\b|\balert name\b|\bdiagnosis steps\b|\bresolution\b|\bpost-incident\b|\bwhen to use\b|\bsteps\b/i,
+  incidents:
+    /\btimeline\b|\btask list\b|\baction items?\b|\bcorrective\b|\bissue summary\b|\blessons\b|\broot cause/i,
+  runbooks:
+    /\bescalation\b|\balert name\b|\bdiagnosis steps\b|\bresolution\b|\bpost-incident\b|\bwhen to use\b|\bsteps\b/i,
 }
 
 /** A title that says so is worth five headings that do. */

@@ -39,8 +39,9 @@ const entriesOf = (
     const items = blocks
       .filter(isList)
       .flatMap(({ items }) => items.map(({ start, end }) => withoutMark(source.written(start, end))))
-    const isSub = index > 0 && section.heading !== undefined
-    if (items.length > 0 || !isSub) return items
+    // A second heading of the field itself opens it again; it is no entry.
+    const isSub = index > 0 && FAILURE_MODE_FIELDS.fieldOf(section.heading ?? '') !== field
+    if (items.length > 0 || !isSub || section.heading === undefined) return items
     return [{ text: section.heading.replace(/^\d+[.)]\s+/, ''), place: section.place }]
   })
   return own.length === 0

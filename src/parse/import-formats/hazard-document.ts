@@ -27,7 +27,10 @@ const outcomeOf = (file: ImportFile, date: string): ImportOutcome => {
   if (textOf(file) === '') return { unreadable: 'is no text of at most 4 MiB, expected markdown' }
   const imported = read(soundText(textOf(file)), date)
   if (imported.drafts.length === 0)
-    return { unreadable: 'holds no section and no table of a hazard, expected headings such as "Harm" and "Severity"' }
+    return {
+      unreadable:
+        'holds no section and no table of a hazard, expected headings such as "Harm" and "Severity"',
+    }
   return { ...imported, notes: [...notesOfRepair(repairText(textOf(file))), ...imported.notes] }
 }
 

@@ -32,7 +32,8 @@ const frontOf = (text: string): { readonly yaml: string } | undefined => {
 const outcomeOf = (file: ImportFile): ImportOutcome => {
   const text = soundText(file.text ?? '')
   const front = frontOf(text)
-  if (front === undefined) return { unreadable: 'has no front matter between "---" lines, expected "hazards:" in it' }
+  if (front === undefined)
+    return { unreadable: 'has no front matter between "---" lines, expected "hazards:" in it' }
   const parsed = parseYaml(front.yaml, file.name, { scalars: 'text' })
   const [problem] = parsed.problems
   if (problem !== undefined)
