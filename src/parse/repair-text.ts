@@ -56,21 +56,18 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const encoder = new TextEncoder()
 
 const repairWith = (text: string, page: CodePage): readonly RepairedText[] => {
-  let count = 0
-  let isCertain = true
-  const repaired = text.replaceAll(BEYOND_ASCII, (stretch) => {
-    const meant = isCertain ? meantBy(stretch, page) : undefined
-    if (meant === undefined) isCertain = false
-    count += 1
-    return meant ?? stretch
-  })
-  if (!isCertain || count === 0) return []
-  return [{ text: repaired, readAs: page.name, count, line: lineOf(text, text.search(/[^\0-\x7f]/)) }]
+  const stretches = [...text.matchAll(BEYOND_ASCII)]
+  const meant = stretches.map(([stretch]) => meantBy(stretch, page))
+  const [first] = stretches
+  if (first === undefined || meant.includes(undefined)) return []
+  let index = 0
+  const repaired = text.replaceAll(BEYOND_ASCII, (stretch) => meant[index++] ?? stretch)
+  return [{ text: repaired, readAs: page.name, count: stretches.length, line: lineOf(text, first.index) }]
 }
 
 /** What a stretch was before it was mistaken; `undefined` where it was not, or where the way back leads elsewhere. */
 const meantBy = (stretch: string, { upper }: CodePage): string | undefined => {
-  const bytes = [...stretch].map((character) => upper.indexOf(character))
+  const bytes = Array.from(stretch, (character) => upper.indexOf(character))
   if (bytes.includes(-1)) return undefined
   try {
     const meant = strict.decode(Uint8Array.from(bytes, (index) => index + 0x80))
