@@ -18,12 +18,12 @@ export const importSheets = (
   grids: readonly SheetGrid[],
   { mapping, notes }: { readonly mapping: ColumnMapping | undefined; readonly notes: readonly string[] },
 ): ImportOutcome => {
-  const tables = grids.map((grid) => ({ grid, head: headOf(grid, mapping) }))
-  const large = grids.find(({ rows }) => rows.length > MOST_ROWS)
+  const large = grids.find((grid) => rowsOf(grid) > MOST_ROWS)
   if (large !== undefined)
     return {
-      unreadable: `has ${large.rows.length} rows${large.name === '' ? '' : ` on the sheet ${large.name}`}, expected at most ${MOST_ROWS} of a hazard log; take out what is no hazard, or part it`,
+      unreadable: `has ${rowsOf(large)} rows with words${large.name === '' ? '' : ` on the sheet ${large.name}`}, expected at most ${MOST_ROWS} of a hazard log; take out what is no hazard, or part it`,
     }
+  const tables = grids.map((grid) => ({ grid, head: headOf(grid, mapping) }))
   if (tables.every(({ head }) => head === undefined))
     return mapping === undefined ? proposed(grids) : unmapped
   const own = tables.find(({ grid, head }) => head !== undefined && isOwnLog(grid))?.grid
@@ -35,6 +35,9 @@ const unmapped = {
   unreadable:
     'has no table with the headings of the mapping, expected all columns that it maps; correct the mapping, or take it away',
 }
+
+const rowsOf = ({ rows }: SheetGrid): number =>
+  rows.filter((row) => row.some((cell) => cell !== undefined)).length
 
 /** The head of a table of hazards: by the mapping where there is one, else by headings that are known. */
 const headOf = (grid: SheetGrid, mapping: ColumnMapping | undefined): TableHead | undefined => {
@@ -110,7 +113,9 @@ const sheetPart = (grid: SheetGrid, head: TableHead | undefined, own: SheetGrid 
       .slice(first, last)
       .flatMap((row) => row.flatMap((cell) => (cell === undefined ? [] : [cell.at])))
   const { drafts, structure, computed, named } = sheetDrafts(grid, head)
+  const apart = grid.beside.filter(({ row }) => row === undefined || row <= head.last)
   const refused: readonly RefusedUnits[] = [
+    { from: apart.map(({ unit }) => unit.at), reason: 'it belongs to no row of the table' },
     { from: cells(0, head.first), reason: 'it stands above the headings of the table' },
     { from: computed, reason: 'this program computed it from the register; nobody wrote it' },
   ]

@@ -23,6 +23,7 @@ export interface TableHead {
 const DEEPEST = 60
 const MOST_GROUPS = 4
 const LONGEST_HEADING = 90
+const LEAST_KNOWN = 3
 
 /**
  * The headings of a hazard log, wherever on the sheet they stand: the row that most known words of columns stand in, and
@@ -31,8 +32,24 @@ const LONGEST_HEADING = 90
 export const findHead = (grid: SheetGrid): TableHead | undefined => {
   const counts = grid.rows.slice(0, DEEPEST).map(knownIn)
   const most = Math.max(0, ...counts)
-  if (most < 3) return undefined
-  return headAt(grid, counts.indexOf(most))
+  if (most < LEAST_KNOWN) return undefined
+  return headAt(grid, lastHeadRow(grid, counts.indexOf(most)))
+}
+
+/** Headings go on below the row that names most: as far as merged cells reach, or in a row that names more of them. */
+const lastHeadRow = (grid: SheetGrid, best: number): number => {
+  const first = firstGroupRow(grid, best)
+  let last = best
+  for (let more = 0; more < MOST_GROUPS; more += 1) {
+    const reach = Math.max(
+      last,
+      ...grid.merges.filter(({ top }) => top >= first && top <= last).map(({ bottom }) => bottom),
+    )
+    if (reach > last && reach - best < MOST_GROUPS) last = reach
+    else if (knownIn(grid.rows[last + 1] ?? []) >= LEAST_KNOWN) last += 1
+    else break
+  }
+  return last
 }
 
 /** The first row of which most cells are short words, where no heading is known. */
@@ -70,13 +87,13 @@ const headAt = (grid: SheetGrid, last: number): TableHead => {
   }
 }
 
-/** A row with one cell alone is a title of the sheet, not a group of columns. */
+/** A row with one cell alone is a title of the sheet, not a group of columns; a blank row may be part of merged cells. */
 const firstGroupRow = ({ rows }: SheetGrid, last: number): number => {
   let first = last
-  while (first > 0 && last - first < MOST_GROUPS) {
-    const words = (rows[first - 1] ?? []).filter((cell) => cell !== undefined)
-    if (words.length < 2 || !words.every(isShort)) break
-    first -= 1
+  for (let row = last - 1; row >= 0 && last - row <= MOST_GROUPS; row -= 1) {
+    const words = (rows[row] ?? []).filter((cell) => cell !== undefined)
+    if (words.length === 1 || !words.every(isShort)) break
+    if (words.length > 1) first = row
   }
   return first
 }
@@ -92,7 +109,9 @@ const columnAt = (
   const groups = Array.from({ length: row - first }, (_, step) => groupAt(grid, first + step, index))
   const head: ColumnHead = {
     own,
-    groups: groups.filter((group) => group !== undefined).filter((group, at, all) => group !== all[at - 1]),
+    groups: groups
+      .filter((group) => group !== undefined)
+      .filter((group, at, all) => group !== own && group !== all[at - 1]),
   }
   return { index, label: labelOf(head), role: roleOfHead(head) }
 }

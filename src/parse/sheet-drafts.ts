@@ -27,7 +27,7 @@ interface Placed {
 /** The rows below a table's head → a draft for each hazard, whose rows may be several (one for each cause). */
 export const sheetDrafts = (grid: SheetGrid, head: TableHead): SheetDrafts => {
   const rows = grid.rows
-    .map((row, index) => placedIn(row, index, head))
+    .map((_, index) => placedIn(grid, index, head))
     .slice(head.last + 1)
     .filter((row) => row.length > 0)
   const placed = rows.flat()
@@ -45,16 +45,19 @@ export const sheetDrafts = (grid: SheetGrid, head: TableHead): SheetDrafts => {
   }
 }
 
-const placedIn = (
-  row: readonly (SourceUnit | undefined)[],
-  index: number,
-  { columns }: TableHead,
-): readonly Placed[] =>
-  row.flatMap((cell, at) => {
-    if (cell === undefined) return []
-    const column = columns.find((each) => each.index === at)
-    return [{ cell, row: index, column: column ?? { index: at, label: 'No heading', role: undefined } }]
+const placedIn = ({ rows, beside }: SheetGrid, index: number, { columns }: TableHead): readonly Placed[] => {
+  const columnAt = (at: number): SheetColumn =>
+    columns.find((each) => each.index === at) ?? { index: at, label: 'No heading', role: undefined }
+  const cells = (rows[index] ?? []).flatMap((cell, at): readonly Placed[] =>
+    cell === undefined ? [] : [{ cell, row: index, column: columnAt(at) }],
+  )
+  const remarks = beside.flatMap(({ row, column, unit }): readonly Placed[] => {
+    if (row !== index || column === undefined) return []
+    const label = `Remark on ${columnAt(column).label}`
+    return [{ cell: unit, row, column: { index: column, label, role: 'kept' } }]
   })
+  return [...cells, ...remarks]
+}
 
 const grouped = (grid: SheetGrid, rows: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] => {
   const groups: Placed[][] = []

@@ -14,6 +14,12 @@ export interface SheetGrid {
   readonly name: string
   readonly rows: readonly (readonly (SourceUnit | undefined)[])[]
   readonly merges: readonly MergedCells[]
+  /** Words that stand in no cell: remarks on one, and boxes, which belong to none. */
+  readonly beside: readonly {
+    readonly row: number | undefined
+    readonly column: number | undefined
+    readonly unit: SourceUnit
+  }[]
 }
 
 /** `B7`, or `Hazard Log!B7` on a sheet that has a name. */
@@ -34,9 +40,11 @@ export const gridCell = (
   return words === '' ? undefined : { at: cellName(sheet, row, column), text: words }
 }
 
-/** Every cell with words, row by row. */
-export const unitsOf = ({ rows }: SheetGrid): readonly SourceUnit[] =>
-  rows.flatMap((row) => row.filter((cell) => cell !== undefined))
+/** Every cell with words, row by row, and what stands beside them. */
+export const unitsOf = ({ rows, beside }: SheetGrid): readonly SourceUnit[] => [
+  ...rows.flatMap((row) => row.filter((cell) => cell !== undefined)),
+  ...beside.map(({ unit }) => unit),
+]
 
 /** The area of merged cells that a cell belongs to. */
 export const mergeAt = ({ merges }: SheetGrid, row: number, column: number): MergedCells | undefined =>

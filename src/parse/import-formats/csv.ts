@@ -19,7 +19,7 @@ export const csv: ImportFormat = {
     const rows = records.map((record, row) =>
       record.map((cell, column) => gridCell('', [row, column], visibleBlock(undisarmed(cell)))),
     )
-    return Promise.resolve(importSheets([{ name: '', rows, merges: [] }], { mapping, notes: [] }))
+    return Promise.resolve(importSheets([{ name: '', rows, merges: [], beside: [] }], { mapping, notes: [] }))
   },
 }
 

@@ -6,9 +6,11 @@ import { hazardPage } from './hazard-page.ts'
 import { postmortem } from './postmortem.ts'
 import { runbook } from './runbook.ts'
 import { safetyMd } from './safety-md.ts'
+import { xlsx } from './xlsx.ts'
 
 /** Every format that drafts are made from. The first that detects a file reads it; CSV, which much could be, is last. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  xlsx,
   safetyMd,
   hazardPage,
   hazardDocument,
