@@ -8,7 +8,9 @@ import { remarkBlocks } from '../../src/parse/remark-blocks.ts'
 
 const read = async (bytes: Uint8Array, name = 'log.xlsx') => {
   const parseMarkdown = (text: string) => Promise.resolve(remarkBlocks(text))
-  return (await readImport(name, bytes, { as: undefined, mapping: undefined, parseMarkdown })).outcome
+  return (
+    await readImport(name, bytes, { as: undefined, mapping: undefined, date: '2026-11-26', parseMarkdown })
+  ).outcome
 }
 
 const imported = async (bytes: Uint8Array): Promise<Imported> => {
