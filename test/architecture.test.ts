@@ -14,6 +14,7 @@ const STAGES = [
   'render',
   'report',
   'prove',
+  'lsp',
 ]
 
 /** What each folder may import besides itself and npm; `node` stands for Node's own modules. */
@@ -48,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'compose',
     'validate',
     'prove',
+    'lsp',
     'package.json',
   ],
   // What the package exports, beside the command line.
@@ -74,6 +76,8 @@ const HOME: Readonly<Record<string, readonly string[]>> = {
   fflate: ['render', 'parse'],
   hucre: ['render', 'parse'],
   '@myriaddreamin': ['write'],
+  'vscode-languageserver': ['cli'],
+  'vscode-languageserver-textdocument': ['cli'],
 }
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>

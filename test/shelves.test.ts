@@ -10,6 +10,7 @@ import { IMPORT_FORMATS } from '../src/parse/import-formats/index.ts'
 import { SYMBOL_LANGUAGES } from '../src/parse/symbol-languages/index.ts'
 import { READY_CHECKS } from '../src/link/ready-checks/index.ts'
 import { SETTINGS_FORMATS } from '../src/parse/settings-formats/index.ts'
+import { FEATURES } from '../src/lsp/features/index.ts'
 import { TEST_STUBS } from '../src/compose/test-stubs/index.ts'
 import { TEST_REPORT_FORMATS } from '../src/parse/test-reports/index.ts'
 import { PICTURES } from '../src/render/figures/index.ts'
@@ -40,6 +41,7 @@ const SHELVES = [
   { folder: 'src/report/pattern-formats', ids: PATTERN_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/show-formats', ids: SHOW_FORMATS.map(({ id }) => id) },
   { folder: 'src/cli/completions', ids: COMPLETIONS.map(({ id }) => id) },
+  { folder: 'src/lsp/features', ids: FEATURES.map(({ id }) => id) },
   { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },
 ]
 

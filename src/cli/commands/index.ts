@@ -10,6 +10,7 @@ import { fmt } from './fmt.ts'
 import { importFiles } from './import.ts'
 import { impact } from './impact.ts'
 import { init } from './init.ts'
+import { lsp } from './lsp.ts'
 import { newHazard } from './new.ts'
 import { patterns } from './patterns.ts'
 import { prove } from './prove.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   approve,
   explain,
   prove,
+  lsp,
   completionOf(() => commands),
   verify,
 ]
