@@ -10,4 +10,4 @@ export const patientMarks = (text: string): readonly string[] => [
 const BIRTH =
   /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[^\n]{0,12}?(?:\d{1,2}[/.\s-]+(?:\d{1,2}|[a-z]{3,9})[/.\s-]+\d{2,4}|\d{4}-\d{2}-\d{2})/i
 const NAME =
-  /\b(?:patient(?:'s|’s)?\s+(?:full\s+)?name|name of (?:the )?patient|surname|forename)\s*[:=]\s*\p{L}/iu
+  /\b(?:patient(?:'s|’s)?\s+(?:full\s+)?name|name of (?:the )?patient|surname|forename)[\s*_|]*[:=|][\s*_|]*\p{L}/iu

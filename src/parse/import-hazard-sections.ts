@@ -19,7 +19,8 @@ type Section = readonly [OutlinePart, ...OutlinePart[]]
 
 /** The sections of a document that each describe a hazard, at whichever level most of them stand. */
 export const hazardSections = (parts: readonly OutlinePart[]): HazardSections => {
-  const levels = [1, 2, 3, 4].map((level) => sectionsAt(parts, level).filter(isHazard))
+  // Where a level 1 has as many, it is the title of the document, above the section of its hazard.
+  const levels = [2, 3, 1, 4].map((level) => sectionsAt(parts, level).filter(isHazard))
   const most = Math.max(...levels.map(({ length }) => length))
   const sections = levels.find(({ length }) => length === most && most > 0) ?? []
   const read = sections.map(hazardOf)
@@ -80,10 +81,7 @@ const hazardOf = ([first, ...rest]: Section): ReturnType<typeof readHazard> => {
   const id = ID.exec(heading)
   const bare = heading.slice(id?.[0].length ?? 0).trim()
   return readHazard({
-    importedAs:
-      id?.[1] === undefined
-        ? undefined
-        : { text: heading.slice(0, heading.length - bare.length).trim(), from },
+    importedAs: id?.[1] === undefined ? undefined : { text: id[1], from },
     title: { text: bare, from },
     parts: [{ ...first, heading: undefined, at: undefined, level: 0 }, ...rest],
     isMarkdown: true,

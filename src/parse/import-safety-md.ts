@@ -74,7 +74,8 @@ const listIn = ({ value }: ParsedYaml, key: string): readonly Readonly<Record<st
 
 /** The lines of a value with its key, in the file. */
 const unitsAt = ({ placeOf }: ParsedYaml, pointer: Pointer): readonly string[] => {
-  const first = placeOf(pointer, 'key').line
+  const isEntry = typeof pointer.at(-1) === 'number'
+  const first = placeOf(pointer, isEntry ? 'value' : 'key').line
   const { endLine, endColumn } = placeOf(pointer)
   const last = Math.max(first, endColumn === 1 ? endLine - 1 : endLine)
   return Array.from({ length: last - first + 1 }, (_, step) => `line ${first + step + 1}`)

@@ -44,5 +44,12 @@ const outcomeOf = (file: ImportFile): ImportOutcome => {
     return { unreadable: 'has no list "hazards" in its front matter, expected one' }
   const end = front.yaml.split('\n').length + 2
   const read = readFrontHazards(parsed, { lines: textLines(text), end })
-  return { units: lineUnits(text), ...read } satisfies Imported
+  return { units: unitsOf(text, end), ...read } satisfies Imported
 }
+
+/** In front matter a unit is the value of its line; the key is what it is called. */
+const unitsOf = (text: string, end: number): Imported['units'] =>
+  lineUnits(text).map(({ at, text: words }) => {
+    const value = words.replace(/^(?:-\s+)?[\w-]+:\s+(?=\S)/, '')
+    return { at, text: Number(at.slice('line '.length)) <= end ? value : words }
+  })
