@@ -46,10 +46,17 @@ const lastHeadRow = (grid: SheetGrid, best: number): number => {
       ...grid.merges.filter(({ top }) => top >= first && top <= last).map(({ bottom }) => bottom),
     )
     if (reach > last && reach - best < MOST_GROUPS) last = reach
-    else if (knownIn(grid.rows[last + 1] ?? []) >= LEAST_KNOWN) last += 1
+    else if (isHeadings(grid.rows[last + 1] ?? [])) last += 1
     else break
   }
   return last
+}
+
+/** Several known words of columns: three among others, or two by themselves (`Severity`, `Likelihood`). */
+const isHeadings = (row: readonly (SourceUnit | undefined)[]): boolean => {
+  const words = row.filter((cell) => cell !== undefined)
+  const known = knownIn(row)
+  return known >= LEAST_KNOWN || (known >= 2 && known === words.length)
 }
 
 /** The first row of which most cells are short words, where no heading is known. */
