@@ -63,7 +63,7 @@ A patient is given what another needs.
 
 | Hazard ID | Hazard | Cause | Harm | Severity | Ours |
 |---|---|---|---|---|---|
-| H-03 | A dose is shown in the wrong unit | rounding | Too much is given | Considerable | x |
+| H-03 | A dose is shown in the wrong unit | rounding<br>units | Too much is given | Considerable | x |
 `
 
 describe('documents of many hazards', { timeout: 300_000 }, () => {

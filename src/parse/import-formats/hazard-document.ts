@@ -41,7 +41,8 @@ const read = (text: string, date: string): Imported => {
   const sections = hazardSections(markdownOutline(lines))
   const inSections = new Set(sections.from)
   const tables = hazardTables(text, (at) => inSections.has(at))
-  const units = lineUnits(text)
+  // `<br>` in a cell is an end of a line, and no word.
+  const units = lineUnits(text.replaceAll(/<br\s*\/?>/gi, ' '))
   const used = new Set([...sections.from, ...tables.from])
   const isRule = (line: string): boolean => /^[-*_\s|:=]+$/.test(line)
   const outside = units.filter(({ at }) => !used.has(at))
