@@ -1,6 +1,7 @@
 // Times the bundled program on registers of three sizes and prints times, memory and ratios of one run. With
 // --everything it times `check` alone, on a register of 1,000 hazards and 5,000 anchors with everything on; with
 // --against FILE in turn with another bundle of the program, and prints the ratios of the medians.
+// --lsp it times what an editor waits for: from a typed letter to the findings it changes.
 // usage: npm run bench [-- SIZE …]   (default: 48 1000 10000)
 //        npm run bench -- --everything [--against OTHER/dist/main.js]
 import { spawnSync } from 'node:child_process'
@@ -8,13 +9,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { generateRegister } from './generate-register.mjs'
+import { timesInEditor } from './look-at-editor.mjs'
 import { timesOnPage } from './look-at-page.mjs'
 
 const BINARY = resolve('dist/main.js')
 const words = process.argv.slice(2)
 const isEverything = words.includes('--everything')
 const against = words.includes('--against') ? resolve(words[words.indexOf('--against') + 1]) : undefined
-const sizes = isEverything ? [] : words.map(Number)
+const sizes = isEverything ? [] : words.map(Number).filter(Number.isFinite)
 const SIZES = sizes.length > 0 ? sizes : [48, 1000, 10000]
 
 /** Wall time in ms, and peak memory in MB where /usr/bin/time is there to tell. */
@@ -79,6 +81,16 @@ if (isEverything) {
   const kept = (index, run) => ['check', '--cache-dir', join(scratch, `cache-${index}-${run}`)]
   inTurn('check, cold (no cache)', kept, folder, 7)
   inTurn('check, unchanged', (index) => kept(index, 0), folder, 7)
+  process.exit()
+}
+
+if (words.includes('--lsp')) {
+  for (const size of SIZES.filter((each) => each <= 1000)) {
+    const folder = join(scratch, `editor-${size}`)
+    generateRegister(folder, size)
+    const times = await timesInEditor(folder, 41)
+    console.log(`${size} hazards, from a keystroke to its findings: median ${median(times).toFixed(1)} ms`)
+  }
   process.exit()
 }
 

@@ -17,7 +17,10 @@ export const completion = {
     const typed = offered.typed.toLowerCase()
     const fitting = offered.words.filter(({ word }) => word.toLowerCase().includes(typed))
     const place = placeOf(pointer, offered.typed.length)
-    return fitting.slice(0, MOST).map((each) => ({ ...each, place }))
+    const [first, then] = [true, false].map((begins) =>
+      fitting.filter(({ word }) => word.toLowerCase().startsWith(typed) === begins),
+    )
+    return [...(first ?? []), ...(then ?? [])].slice(0, MOST).map((each) => ({ ...each, place }))
   },
 } as const satisfies Feature<Pointer, readonly Offer[]>
 
