@@ -131,7 +131,7 @@ describe('hazards lsp', { timeout: 120_000 }, () => {
     editor.open(HAZARD, textIn(repository))
     await editor.shows(HAZARD, () => true)
     writeFileSync(repository.at('hazards/hazards.yaml'), 'root: ../../..\n')
-    editor.saved('hazards/hazards.yaml')
+    editor.saved(HAZARD)
     const shown = await editor.shows(HAZARD, (all) => isTrouble(all[0]))
     expect(shown[0]?.message).toContain('what else stands here is from before')
     expect(shown.length).toBeGreaterThan(1)
