@@ -5,6 +5,7 @@ import type { FactsFile } from './domain/schema-types.ts'
 import { baselineFile, baselinePath } from './pipeline-baseline.ts'
 import { gatherReleases } from './pipeline-releases.ts'
 import type { Examined, Loaded } from './pipeline.ts'
+import { packed } from './shared/packed-json.ts'
 
 /** facts.json: what a build was told that none of its inputs says, so that it can be judged again without the repository. */
 export const factsArtifact = async (examined: Examined, only: readonly string[]): Promise<Artifact> => {
@@ -13,7 +14,7 @@ export const factsArtifact = async (examined: Examined, only: readonly string[])
   const facts: FactsFile = {
     ...{ ...askedFacts(loaded, only), ...treeFacts(loaded), ...gitFacts(loaded, log.evidence) },
     releaseTags: { ...log.evidence.releaseTags },
-    releases: { ...releases, risks: [...releases.risks] },
+    releases: Object.fromEntries(Object.entries(releases).map(([name, each]) => [name, packed(each)])),
   }
   return { path: FACTS_NAME, bytes: new TextEncoder().encode(`${JSON.stringify(facts, null, 1)}\n`) }
 }

@@ -6,7 +6,7 @@ import { decode } from './parse/decode.ts'
 import { isPastHazards } from './parse/parse-history.ts'
 import { parseJsonText } from './parse/parse-json-text.ts'
 import { parseTestReport } from './parse/parse-test-report.ts'
-import { isReleaseTags, keptReleases } from './parse/kept-releases.ts'
+import { isReleaseHistory, isReleaseTags } from './parse/kept-releases.ts'
 import { isReviewedCode } from './parse/kept-review.ts'
 import { parseBaseline } from './pipeline-baseline.ts'
 import { gatherComponents } from './pipeline-components.ts'
@@ -19,6 +19,7 @@ import { carriedTree } from './read/carried-tree.ts'
 import { reportText } from './read/find-reports.ts'
 import { createInputLog } from './read/input-log.ts'
 import { openCache } from './read/parse-cache.ts'
+import { unpacked } from './shared/packed-json.ts'
 import { isPastProofs } from './validate/validate-proofs.ts'
 import { schemaOf } from './validate/schemas.ts'
 import { validateBaseline } from './validate/validate-baseline.ts'
@@ -53,8 +54,8 @@ export const judgeAgain = async (carried: Carried): Promise<JudgedAgain | { read
   if (facts === undefined) return { problem: `${FACTS_NAME} is missing, or is not what a build writes` }
   const loaded = await loadCarried(carried, facts)
   const evidence = await gatherCarried(loaded, facts, carried)
-  const releases = keptReleases(facts.releases)
-  if (evidence === undefined || releases === undefined)
+  const releases = unpacked(facts.releases)
+  if (evidence === undefined || !isReleaseHistory(releases))
     return { problem: `${FACTS_NAME} says of git what no build writes` }
   const examined = await examine({ ...loaded, releases }, evidence)
   return { examined, facts, prepared: await prepareBuild(loaded, evidence, facts.only) }

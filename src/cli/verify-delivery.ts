@@ -107,7 +107,9 @@ const checkAgain = async (
     return pipeline.checkMadeAgain(delivery, manifest, artifacts)
   } catch (error) {
     if (error instanceof UsageError) return [notAgain(error.message)]
-    throw error
+    // What a stranger packed may be of no shape that a build writes: that is no match, and no reason to stop.
+    const reason = error instanceof Error ? error.message : String(error)
+    return [notAgain(`it stopped while judging: ${reason}`)]
   }
 }
 

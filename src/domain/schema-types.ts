@@ -1567,7 +1567,7 @@ export interface FactsFile {
   releaseTags: {
     [k: string]: unknown
   }
-  /** What git knows of releases and of the register between them, as the program keeps it; its risks are pairs of a tag's name and what was claimed */
+  /** What git knows of releases and of the register between them, as the program keeps it; a map is an object with $map */
   releases: {
     [k: string]: unknown
   }

@@ -5,20 +5,21 @@ import { isMap } from '../shared/is-map.ts'
 export const isReleaseTags = (value: unknown): value is ReleaseTags =>
   isMap(value) && isTags(value['releases']) && isTags(value['others']) && isTextOrAbsent(value['unseen'])
 
-/** What facts.json holds of releases: the risks are pairs there, since JSON knows no map. */
-export const keptReleases = (value: unknown): ReleaseHistory | undefined => {
-  if (!isMap(value)) return undefined
-  const { risks, ...rest } = value
-  const pairs: unknown = risks
-  return isHistory(rest) && isPairs(pairs) ? { ...rest, risks: new Map(pairs) } : undefined
-}
+/** Is it what git knows of releases, come back from facts.json? */
+export const isReleaseHistory = (value: unknown): value is ReleaseHistory =>
+  isHistory(value) &&
+  isMap(value) &&
+  value['risks'] instanceof Map &&
+  [...value['risks'].values()].every(isRisks)
 
-type Pairs = readonly (readonly [
-  string,
-  ReleaseHistory['risks'] extends ReadonlyMap<string, infer T> ? T : never,
-])[]
+const isRisks = (value: unknown): boolean =>
+  isMap(value) &&
+  isMap(value['matrix']) &&
+  isMap(value['claimed']) &&
+  value['scores'] instanceof Map &&
+  [...value['scores'].values()].every((scores: unknown) => isMap(scores) && isMap(scores['initial']))
 
-const isHistory = (value: unknown): value is Omit<ReleaseHistory, 'risks'> =>
+const isHistory = (value: unknown): boolean =>
   isMap(value) &&
   Array.isArray(value['releases']) &&
   value['releases'].every(
@@ -27,13 +28,6 @@ const isHistory = (value: unknown): value is Omit<ReleaseHistory, 'risks'> =>
   isTags(value['others']) &&
   isCommits(value['since']) &&
   isChanges(value['uncommitted'])
-
-const isPairs = (value: unknown): value is Pairs =>
-  Array.isArray(value) &&
-  value.every(
-    (pair: unknown) =>
-      Array.isArray(pair) && typeof pair[0] === 'string' && isMap(pair[1]) && isMap(pair[1]['claimed']),
-  )
 
 const isTags = (value: unknown): boolean => Array.isArray(value) && value.every(isTag)
 

@@ -68,7 +68,7 @@ describe('unzip', () => {
     expect(() => unzip(many(20_001))).toThrow('more than 20000 files')
     // The field that says how many has room for 65,535.
     expect(() => unzip(many(100_000))).toThrow('not opened')
-  })
+  }, 60_000)
 
   it('gives a name of the language itself as any other', () => {
     const names = ['constructor', 'toString', '__proto__']
