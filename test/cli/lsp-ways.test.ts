@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { CodeAction, CompletionItem, WorkspaceEdit } from 'vscode-languageserver-protocol/node'
+import type { CodeAction, CompletionItem, Location, WorkspaceEdit } from 'vscode-languageserver-protocol/node'
 import { OPEN_PROJECT, aRepository } from '../builders/a-register.ts'
 import type { Repository } from '../builders/a-register.ts'
 import { anEditor } from '../builders/an-editor.ts'
@@ -50,6 +50,12 @@ const wordsAt = async (session: Opened, words: string): Promise<readonly string[
   return items.map(({ label }) => label)
 }
 
+const where = ({ repository }: Opened, places: readonly Location[]): readonly string[] =>
+  places.map(
+    ({ uri, range }) =>
+      `${uri.slice(uri.indexOf(repository.folder) + repository.folder.length + 1)}:${range.start.line + 1}`,
+  )
+
 describe('the ways that an editor leads', { timeout: 240_000 }, () => {
   it('completes what can stand there: paths, tests, controls, words of the matrix, types, keys, ids', async () => {
     const session = await opened((text) => `${text}\n\n## Hazard type\n\n- Wrong\n`)
@@ -70,6 +76,33 @@ describe('the ways that an editor leads', { timeout: 240_000 }, () => {
       },
     )
     expect(items.map(({ label }) => label)).toContain('HAZ-0001.D1')
+  })
+
+  it('leads from a control to code, setting, tag and test, and from there back', async () => {
+    const session = await opened()
+    const to = async (words: string): Promise<readonly string[]> =>
+      where(session, await ask(session, 'textDocument/definition', at(session.text, words, 1)))
+    expect(await to('D1** The record')).toEqual(
+      expect.arrayContaining(['src/open.ts:1', 'compose.yml:4', 'src/tagged.ts:1', 'test/open.test.ts:1']),
+    )
+    expect(await to('Code: src/open.ts')).toEqual(['src/open.ts:1'])
+    expect(await to('Check: compose.yml')).toEqual(['compose.yml:4'])
+    expect(await to('Test: test/open')).toEqual(['test/open.test.ts:1'])
+    const line = session.text.split('\n').findIndex((each) => each.startsWith('- **D1**')) + 1
+    const back: readonly Location[] = await session.editor.connection.sendRequest('textDocument/definition', {
+      textDocument: { uri: session.editor.uri('src/tagged.ts') },
+      position: { line: 0, character: 16 },
+    })
+    expect(where(session, back)).toEqual([`${HAZARD}:${line}`])
+    const places: readonly Location[] = await ask(
+      session,
+      'textDocument/references',
+      at(session.text, 'D1** The'),
+      {
+        context: { includeDeclaration: true },
+      },
+    )
+    expect(where(session, places)).toEqual(expect.arrayContaining([`${HAZARD}:${line}`, 'src/tagged.ts:1']))
   })
 
   it('renames a control in its file, in tags and in tests, and refuses an id that was used', async () => {
