@@ -185,10 +185,4 @@ const OTHERS: readonly (readonly [file: string, ...Purpose])[] = [
     'SHA-256 of every file that was read and written, the revision, the date, the version of the tool',
     'whoever wants to know what a build was made from; the next build, which removes only what it lists',
   ],
-  [
-    '`safety-case.zip`, `facts.json`',
-    'With `--bundle`: all of the build and the inputs it was made from; what git and the tree said',
-    'assessors, with [`hazards verify`](../how-to/check-a-build.md)',
-  ],
-  ['`manifest.json.sig`', 'With `--sign`: the signature of the manifest by an SSH key', '`hazards verify`'],
 ]
