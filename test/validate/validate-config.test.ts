@@ -120,7 +120,7 @@ describe('a setting that is wrong is one finding, at its own line', () => {
   it.each([
     [
       'waiver: []',
-      '2:1 hazards.yaml has an unknown key "waiver", expected product, people, approvals, root, ignore, results, components, matrix, profile, profiles, baseline, review, rules, waivers, environments, checks, rates, prove or hazardTypes; did you mean "waivers"?',
+      '2:1 hazards.yaml has an unknown key "waiver", expected product, people, approvals, root, ignore, results, components, matrix, profile, profiles, baseline, releases, review, rules, waivers, environments, checks, rates, prove or hazardTypes; did you mean "waivers"?',
     ],
     [
       'people: [{ name: A. Clinician, nubmer: 1 }]',
