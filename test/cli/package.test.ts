@@ -44,7 +44,6 @@ describe("in somebody else's repository", () => {
     })
     execFileSync('npm', ['install', '--silent', '--save-dev', tarball], { cwd: repository.folder, env })
     execFileSync('npx', ['hazards', 'init'], { cwd: repository.folder, env, stdio: 'ignore' })
-    repository.remove('hazards/HAZ-0001-result-under-another-name.md')
     repository.write('.gitignore', 'reports/\nnode_modules/\nsafety-case/\n')
     repository.commit()
     const steps = stepsOf(repository.at('.github/workflows/hazards.yml'))
