@@ -13,7 +13,7 @@ import { HOSTILE_PROJECT, TAGS } from '../builders/hostile-register.ts'
 
 /** The name of each document, and the product's behind it. */
 const TITLE =
-  /^Title: +(?:Hazard Log|Clinical Safety Case Report|Compliance index|Deployment pack|Clinical Risk Management Plan|Safety Incident Management Log): \S/m
+  /^Title: +(?:Hazard Log|Clinical Safety Case Report|Compliance index|Deployment pack|Clinical Risk Management Plan|Safety Incident Management Log|Release register|Third-party components|Traceability matrix): \S/m
 
 /** In milliseconds. LibreOffice takes some seconds to start. */
 const PATIENCE = 240_000
