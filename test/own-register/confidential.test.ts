@@ -6,7 +6,7 @@ import { aRepository, FAILING_REPORT, OPEN_PROJECT, runIn } from '../builders/a-
 import { aWorkshop } from '../builders/git-repository.ts'
 
 /** Real repositories take their time on a machine that is busy. */
-const PATIENT = { timeout: 60_000 }
+const PATIENT = { timeout: 240_000 }
 
 afterEach(() => void vi.restoreAllMocks())
 

@@ -57,10 +57,13 @@ const markdownWords = (markdown: string): readonly string[] => {
   return wordsIn(text.slice(text.indexOf('At a glance'), text.lastIndexOf('Made by')))
 }
 
+const HOW_PICTURES_ARE_READ =
+  /^(?:The large number counts|A bar is as long as|Each row takes one control|A control stands between)/
+
 /** The same of its Word file; captions are counted there, and a picture says how it is read. */
 const docxWords = (file: Uint8Array): readonly string[] => {
   const lines = paragraphsOf(partsOf(file)['word/document.xml'] ?? '').filter(
-    (line) => !line.startsWith('The large number counts'),
+    (line) => !HOW_PICTURES_ARE_READ.test(line),
   )
   const text = lines.map((line) => line.replace(/^(?:Table|Figure) \d+: /, '')).join('\n')
   return wordsIn(text.slice(text.lastIndexOf('At a glance'), text.lastIndexOf('Made by')))
