@@ -105,6 +105,7 @@ test(
       'compliance.html',
       'deployment-pack.html',
       'plan.html',
+      'releases.html',
       'safety-case.html',
       'safety-incident-log.html',
       'third-party.html',
