@@ -3,6 +3,7 @@ import type {
   SupportEntry,
   SupportKind,
   SupportedHazard,
+  UnraisedEntry,
 } from '../domain/criticality-view.ts'
 import { controlName } from '../domain/control-name.ts'
 import type { AssessedControl, AssessedHazard, CurrentRisk } from '../domain/hazard-log.ts'
@@ -30,9 +31,13 @@ export const criticalityEntry = (
   const ranked = [...shared, ...together(controls)].filter(({ entry }) => entry.worse > 0).toSorted(byRank)
   const entries = (all: readonly Ranked[]): readonly SupportEntry[] =>
     all.toSorted(byRank).map(({ entry }) => entry)
+  const raising = controls.filter(({ entry }) => entry.worse > 0)
   return {
     shared: entries(shared),
-    controls: entries(controls),
+    controls: entries(raising),
+    controlCount: controls.length,
+    unraised: unraised(controls),
+    unraisedCount: controls.length - raising.length,
     picture: {
       picture: 'criticality',
       title: 'What most rests on: the risk today, and the risk if one thing fails',
@@ -41,6 +46,17 @@ export const criticalityEntry = (
     },
   }
 }
+
+/** A large register has tens of thousands of controls: those that raise no risk are counted, and stand in the matrix. */
+const unraised = (controls: readonly Ranked[]): readonly UnraisedEntry[] =>
+  [
+    ...groupBy(
+      controls.filter(({ entry }) => entry.worse === 0),
+      ({ entry }) => entry.words,
+    ),
+  ]
+    .map(([words, { length }]) => ({ words, count: length }))
+    .toSorted(byKeys(({ words }) => words))
 
 interface Asked {
   readonly matrix: RiskMatrix

@@ -53,7 +53,19 @@ export interface CriticalityView {
 export interface CriticalityEntry {
   /** Tests, settings, files and documents on which controls of several hazards rest, the most critical first. */
   readonly shared: readonly SupportEntry[]
-  /** Every control, the most critical first. */
+  /** The controls without which a risk is higher than today, the most critical first. */
   readonly controls: readonly SupportEntry[]
+  /** All controls of the register. */
+  readonly controlCount: number
+  /** The other controls, counted by why no risk is higher without them. */
+  readonly unraised: readonly UnraisedEntry[]
+  readonly unraisedCount: number
   readonly picture: CriticalityView
+}
+
+/** Controls without which no risk is higher than it is today. */
+export interface UnraisedEntry {
+  /** Why, as `words` of a SupportEntry. */
+  readonly words: string
+  readonly count: number
 }

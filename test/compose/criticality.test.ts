@@ -45,18 +45,20 @@ test('says which risk comes back if a control fails that the residual risk rests
 
 test('says of a control on which nothing rests that no risk changes, and not that it is of no use', () => {
   const left = verified('HAZ-0001.B1', { category: 'process', isReliedOn: false })
-  const { controls } = entry(aJudgedHazard('HAZ-0001', [verified('HAZ-0001.D1'), left]))
+  const { controls, unraised } = entry(aJudgedHazard('HAZ-0001', [verified('HAZ-0001.D1'), left]))
 
-  expect(controls[1]).toMatchObject({ worse: 0, words: 'changes no risk: no residual risk rests on it' })
+  expect(controls.map(({ name }) => name)).toEqual(['HAZ-0001.D1'])
+  expect(unraised).toEqual([{ words: 'changes no risk: no residual risk rests on it', count: 1 }])
 })
 
 test('says of a claim that is not earned that there is nothing left to lose', () => {
   const failing = verified('HAZ-0001.D2', { verification: 'failing' })
-  const { controls, picture } = entry(aJudgedHazard('HAZ-0001', [verified('HAZ-0001.D1'), failing]))
+  const { controls, unraised, picture } = entry(aJudgedHazard('HAZ-0001', [verified('HAZ-0001.D1'), failing]))
 
-  expect(controls.map(({ words }) => words)).toEqual([
-    'changes nothing today: the claims are not earned as it is',
-    'changes nothing today: it is not shown to work as it is',
+  expect(controls).toEqual([])
+  expect(unraised).toEqual([
+    { words: 'changes nothing today: it is not shown to work as it is', count: 1 },
+    { words: 'changes nothing today: the claims are not earned as it is', count: 1 },
   ])
   expect(picture.entries).toEqual([])
 })
@@ -87,7 +89,27 @@ test('loses an existing control as the judgement does: the risk is at least what
   expect(controls).toMatchObject([{ worse: 1, today: { text: '4' }, lost: { text: 'at least 4' } }])
 })
 
-test('lists every control, and draws those of one hazard of which any one is enough as one', () => {
+test('lists each control that raises a risk, and counts every other: none is missing from the sum', () => {
+  const sound = aJudgedHazard('HAZ-0001', [verified('HAZ-0001.D1'), verified('HAZ-0001.D2')])
+  const open = Array.from({ length: 500 }, (_, index) => {
+    const id = `HAZ-${1000 + index}`
+    const states = [
+      verified(`${id}.D1`, { verification: 'failing' }),
+      verified(`${id}.D2`),
+      verified(`${id}.B1`, { category: 'process', isReliedOn: false }),
+    ]
+    return aJudgedHazard(id, states)
+  })
+  const found = entry(sound, ...open)
+
+  expect(found).toMatchObject({ controlCount: 1502, unraisedCount: 1500 })
+  expect(found.controls.map(({ name }) => name)).toEqual(['HAZ-0001.D1', 'HAZ-0001.D2'])
+  expect(found.unraised.reduce((sum, { count }) => sum + count, 0)).toBe(1500)
+  // However many hazards there are, the reasons are few.
+  expect(found.unraised.length).toBeLessThanOrEqual(3)
+})
+
+test('lists every control of many, and draws those of one hazard of which any one is enough as one', () => {
   const controls = Array.from({ length: 20 }, (_, index) => verified(`HAZ-0001.D${index + 1}`))
   const found = entry(aJudgedHazard('HAZ-0001', controls))
 
