@@ -53,7 +53,7 @@ const barrierWords = ({ state, place, isReliedOn }: BarrierView): string =>
 const barriersOf = ({ causes, after, unplaced }: BowTieView): readonly BarrierView[] => [
   ...new Map(
     [...causes.flatMap(({ barriers }) => barriers), ...after, ...unplaced].map((barrier) => [
-      `${barrier.name} ${barrier.text}`,
+      [barrier.name, barrier.category, barrier.state, barrier.text].join('\n'),
       barrier,
     ]),
   ).values(),
