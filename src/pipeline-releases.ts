@@ -9,6 +9,7 @@ import { readRegisterLog } from './read/register-log.ts'
  * files of the register alone, all of which are in the key of a build.
  */
 export const gatherReleases = async ({ loaded, log }: Examined): Promise<ReleaseHistory> => {
+  if (loaded.releases !== undefined) return loaded.releases
   const { tree } = loaded
   const { releases: tags, others, unseen } = log.evidence.releaseTags
   const heads = [tree.revision, ...tags.map(({ commit }) => commit)].filter((id) => id !== undefined)

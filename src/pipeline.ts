@@ -81,7 +81,7 @@ export interface Loaded {
   readonly inputs: InputLog
   /** What the tree said beside the contents of files, where contents are recorded. */
   readonly answers?: TreeAnswers | undefined
-  /** What git knew of releases, where it is judged again without git. */
+  /** What git knows of releases, where that was asked before, or where it is judged again without git. */
   readonly releases?: ReleaseHistory | undefined
 }
 
@@ -178,7 +178,7 @@ export const build = async (
   const safetyCase = composeSafetyCase(log, judgement, {
     toolVersion: ask.toolVersion,
     profile: config.profile,
-    releases: examined.loaded.releases ?? (await gatherReleases(examined)),
+    releases: await gatherReleases(examined),
   })
   const rendered = await renderDocuments(safetyCase, templates, request)
   if ('problem' in rendered) throw new UsageError(rendered.problem)

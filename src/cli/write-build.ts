@@ -31,7 +31,8 @@ export const writeBuild = async (loaded: Loaded, ask: BuildAsk): Promise<string>
     import('../write/write-artifacts.ts'),
     import('../read/earlier-build.ts'),
   ])
-  const examined = await examine(loaded, evidence)
+  const judged = await examine(loaded, evidence)
+  const examined = isBundled ? await withReleases(judged) : judged
   const made = await makeArtifacts(examined, ask, tell)
   const bundled = isBundled ? await inputsOfBundle(examined, ask.only) : undefined
   const artifacts = [...made.artifacts, ...(bundled === undefined ? [] : [bundled.facts])]
@@ -50,6 +51,12 @@ export const writeBuild = async (loaded: Loaded, ask: BuildAsk): Promise<string>
   const said = `${notes.join('')}${verdict(examined.judgement)}`
   rememberBuild(loaded.cache, { out, key, outputs, said })
   return `${outputs.size} files written to ${out}\n${said}`
+}
+
+/** The documents and the bundle say the same of releases: git is asked once. */
+const withReleases = async (examined: Examined): Promise<Examined> => {
+  const { gatherReleases } = await import('../pipeline-releases.ts')
+  return { ...examined, loaded: { ...examined.loaded, releases: await gatherReleases(examined) } }
 }
 
 const inputsOfBundle = async (examined: Examined, only: readonly string[]) => {
