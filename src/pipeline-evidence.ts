@@ -7,6 +7,7 @@ import type {
   Settings,
   TestReport,
 } from './domain/evidence.ts'
+import { MANIFEST_NAME } from './domain/bundle.ts'
 import { RECORD_FOLDERS, RECORD_KINDS } from './domain/record-folders.ts'
 import { gatherBaseline } from './pipeline-baseline.ts'
 import { globMatcher } from './link/match-glob.ts'
@@ -147,12 +148,12 @@ const readSettings = (file: string, bytes: Uint8Array): Settings | Promise<Setti
 const outputFolders = async (
   tree: Pick<SourceTree, 'paths' | 'read' | 'prefetch'>,
 ): Promise<readonly string[]> => {
-  const manifests = [...tree.paths].filter((path) => path.endsWith('/manifest.json'))
+  const manifests = [...tree.paths].filter((path) => path.endsWith(`/${MANIFEST_NAME}`))
   await tree.prefetch(manifests)
   return manifests.flatMap((path) => {
     const content = tree.read(path, MANIFEST_LIMIT)
     const isOurs = 'bytes' in content && isManifest(decode(content.bytes).text)
-    return isOurs ? [path.slice(0, -'manifest.json'.length)] : []
+    return isOurs ? [path.slice(0, -MANIFEST_NAME.length)] : []
   })
 }
 

@@ -2,7 +2,7 @@ import { claimedScores } from './assess/claimed-scores.ts'
 import { matrices } from './assess/matrices/index.ts'
 import { countRisks } from './domain/count-risks.ts'
 import type { Hazard } from './domain/hazard.ts'
-import type { ClaimedScores, Release, ReleaseRisks } from './domain/release.ts'
+import { MOST_RELEASES, type ClaimedScores, type Release, type ReleaseRisks } from './domain/release.ts'
 import type { RiskMatrix } from './domain/risk.ts'
 import { decode } from './parse/decode.ts'
 import { parseConfig } from './parse/parse-config.ts'
@@ -12,9 +12,6 @@ import { readBlobs } from './read/git.ts'
 import { type Folder, readTrees } from './read/read-trees.ts'
 import { validateConfig } from './validate/validate-config.ts'
 import { validateHazardLog } from './validate/validate-hazard-log.ts'
-
-/** The newest releases whose registers are looked into; of the others the risks are not known. */
-export const MOST_RELEASES = 12
 
 /**
  * What the newest releases claimed, each by the matrix that it had chosen, by the name of the tag. Two processes for

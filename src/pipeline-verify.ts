@@ -1,4 +1,4 @@
-import { BUNDLE_NAME, carriedName, FACTS_NAME, SIGNATURE_NAME } from './domain/bundle.ts'
+import { BUNDLE_NAME, carriedName, FACTS_NAME, MANIFEST_NAME, SIGNATURE_NAME } from './domain/bundle.ts'
 import { compared, notChecked } from './domain/delivery-check.ts'
 import type { CheckedThing } from './domain/delivery-check.ts'
 import type { ManifestFile } from './domain/schema-types.ts'
@@ -13,29 +13,29 @@ import { UsageError } from './shared/usage-error.ts'
 import { explainError, tellingErrors } from './validate/explain-error.ts'
 import { schemaOf } from './validate/schemas.ts'
 
-export const MANIFEST = 'manifest.json'
-
 /**
  * The manifest of what was handed over.
  * @throws UsageError where there is none, or none that this version of the program can read
  */
 export const manifestOf = ({ files }: Delivery): ManifestFile => {
-  const bytes = files.get(MANIFEST)
+  const bytes = files.get(MANIFEST_NAME)
   if (bytes === undefined)
-    throw new UsageError(`It holds no ${MANIFEST}, expected what "hazards build" wrote`)
+    throw new UsageError(`It holds no ${MANIFEST_NAME}, expected what "hazards build" wrote`)
   const parsed = parseJsonText(decode(bytes).text)
   if ('unreadable' in parsed)
-    throw new UsageError(`Its ${MANIFEST} cannot be read: ${parsed.unreadable}, expected the one of a build`)
+    throw new UsageError(
+      `Its ${MANIFEST_NAME} cannot be read: ${parsed.unreadable}, expected the one of a build`,
+    )
   const schema = isMap(parsed.value) ? parsed.value['schema'] : undefined
   if (typeof schema === 'string' && schema !== 'hazards-manifest/1' && schema.startsWith('hazards-manifest/'))
     throw new UsageError(
-      `Its ${MANIFEST} is written in ${schema}, expected hazards-manifest/1, the newest that this version of hazards knows; verify it with the version that built it`,
+      `Its ${MANIFEST_NAME} is written in ${schema}, expected hazards-manifest/1, the newest that this version of hazards knows; verify it with the version that built it`,
     )
   const check = schemaOf('manifest')
   if (check(parsed.value)) return parsed.value
   const [error] = tellingErrors(check.errors)
   const why = error === undefined ? 'it is no manifest' : explainError(error, 'a part of it').message
-  throw new UsageError(`Its ${MANIFEST} is none of ours: ${why}`)
+  throw new UsageError(`Its ${MANIFEST_NAME} is none of ours: ${why}`)
 }
 
 /** Each output against its digest, what is missing, and what nobody listed. */
@@ -56,7 +56,7 @@ export const carriedBy = ({ kind, files }: Delivery): Delivery['files'] | undefi
   if (bytes === undefined) return undefined
   try {
     const held = unzip(bytes)
-    return sha256(held.get(MANIFEST) ?? '') === sha256(files.get(MANIFEST) ?? '') ? held : undefined
+    return sha256(held.get(MANIFEST_NAME) ?? '') === sha256(files.get(MANIFEST_NAME) ?? '') ? held : undefined
   } catch (error) {
     if (error instanceof UsageError) return undefined
     throw error
@@ -134,8 +134,8 @@ const checkBeside = (path: string, { kind, files }: Delivery): readonly CheckedT
 
 const checkHeldManifest = (path: string, bytes: Uint8Array, files: Delivery['files']): CheckedThing => {
   try {
-    const found = sha256(unzip(bytes).get(MANIFEST) ?? '')
-    const expected = sha256(files.get(MANIFEST) ?? '')
+    const found = sha256(unzip(bytes).get(MANIFEST_NAME) ?? '')
+    const expected = sha256(files.get(MANIFEST_NAME) ?? '')
     return compared('output', path, { expected, found, because: 'it holds the manifest of another build' })
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
@@ -148,7 +148,7 @@ const checkHeldManifest = (path: string, bytes: Uint8Array, files: Delivery['fil
 
 const extraFiles = ({ kind, files, odd }: Delivery, manifest: ManifestFile): readonly CheckedThing[] => {
   const beside = new Set(manifest.beside ?? [])
-  const listed = new Set([MANIFEST, ...manifest.outputs.map(({ path }) => path), ...beside])
+  const listed = new Set([MANIFEST_NAME, ...manifest.outputs.map(({ path }) => path), ...beside])
   if (kind === 'bundle') for (const { path } of manifest.inputs) listed.add(carriedName(path) ?? path)
   const extra = [...files.keys(), ...odd].filter((path) => odd.has(path) || !listed.has(path))
   return extra.map((path) => ({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { SIGNATURE_NAME } from '../domain/bundle.ts'
+import { MANIFEST_NAME, SIGNATURE_NAME } from '../domain/bundle.ts'
 import { match, notChecked } from '../domain/delivery-check.ts'
 import type { CheckedThing, DeliveryCheck } from '../domain/delivery-check.ts'
 import type { ManifestFile } from '../domain/schema-types.ts'
@@ -71,7 +71,7 @@ const checkSignature = async (
   })
   if (signature === undefined)
     return wrong(NOT_SIGNED, 'somebody whose signature is expected has to have signed it')
-  const signer = await signerOf(files.get(pipeline.MANIFEST) ?? new Uint8Array(), { signature, allowed })
+  const signer = await signerOf(files.get(MANIFEST_NAME) ?? new Uint8Array(), { signature, allowed })
   if ('problem' in signer) return wrong('not believed', signer.problem)
   const { name, fingerprint } = signer
   if (allowed !== undefined && name === undefined)

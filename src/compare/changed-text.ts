@@ -1,3 +1,5 @@
+import { folded } from './pairs.ts'
+
 /** A line of a text with the number it has in its file. */
 export interface NumberedLine {
   readonly line: number
@@ -12,17 +14,29 @@ export interface ChangedText {
 
 /** Which lines of two texts differ; blanks within a line, and blank lines, do not count. */
 export const changedText = (before: readonly NumberedLine[], after: readonly NumberedLine[]): ChangedText => {
-  const [left, right] = [before, after].map((lines) => lines.filter(({ text }) => fold(text) !== ''))
-  return left === undefined || right === undefined ? { gone: [], come: [] } : middleOf(left, right)
+  const { gone, come } = middleOf(withWords(before), withWords(after))
+  return { gone: gone.map(({ line }) => line), come: come.map(({ line }) => line) }
 }
 
-const fold = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
+/** A line, and what of it a reader takes: folded once, however often it is compared. */
+interface FoldedLine {
+  readonly line: NumberedLine
+  readonly words: string
+}
 
-const isSame = (left: NumberedLine | undefined, right: NumberedLine | undefined): boolean =>
-  left !== undefined && right !== undefined && fold(left.text) === fold(right.text)
+const withWords = (lines: readonly NumberedLine[]): readonly FoldedLine[] =>
+  lines.map((line) => ({ line, words: folded(line.text) })).filter(({ words }) => words !== '')
+
+interface FoldedText {
+  readonly gone: readonly FoldedLine[]
+  readonly come: readonly FoldedLine[]
+}
+
+const isSame = (left: FoldedLine | undefined, right: FoldedLine | undefined): boolean =>
+  left !== undefined && left.words === right?.words
 
 /** What lies between the beginning and the end that both have in common. */
-const middleOf = (left: readonly NumberedLine[], right: readonly NumberedLine[]): ChangedText => {
+const middleOf = (left: readonly FoldedLine[], right: readonly FoldedLine[]): FoldedText => {
   let start = 0
   while (start < left.length && isSame(left[start], right[start])) start += 1
   let [leftEnd, rightEnd] = [left.length, right.length]
@@ -38,7 +52,7 @@ const middleOf = (left: readonly NumberedLine[], right: readonly NumberedLine[])
 const MOST_COMPARED = 1_000_000
 
 /** Less the longest common subsequence. */
-const withoutCommon = (gone: readonly NumberedLine[], come: readonly NumberedLine[]): ChangedText => {
+const withoutCommon = (gone: readonly FoldedLine[], come: readonly FoldedLine[]): FoldedText => {
   const width = come.length + 1
   const longest = new Uint32Array((gone.length + 1) * width)
   const at = (row: number, column: number): number => longest[row * width + column] ?? 0

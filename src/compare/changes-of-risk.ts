@@ -66,8 +66,7 @@ const kindOf = (
 
 /** What nobody scored is above everything. Where one axis rises and the other falls within a level, it rises. */
 const courseOf = (was: Risk, is: Risk): 'higher' | 'lower' | 'same' => {
-  const steps = [was.risk, is.risk] as const satisfies readonly unknown[]
-  const level = rank(steps[1]) - rank(steps[0])
+  const level = rank(is.risk) - rank(was.risk)
   if (level !== 0) return level > 0 ? 'higher' : 'lower'
   const axes = [rank(is.likelihood) - rank(was.likelihood), rank(is.severity) - rank(was.severity)]
   if (axes.some((axis) => axis > 0)) return 'higher'

@@ -1,6 +1,6 @@
 import type { AssessedLog } from '../domain/hazard-log.ts'
 import type { ReleaseRiskEntry, ReleasesEntry, RiskShare } from '../domain/release-entry.ts'
-import type { Release, ReleaseHistory } from '../domain/release.ts'
+import { MOST_RELEASES, type Release, type ReleaseHistory } from '../domain/release.ts'
 import type { RiskCounts, Summary } from '../domain/summary.ts'
 
 /** The risks of releases, the oldest first, and those of today; what is not known stays that. */
@@ -9,7 +9,7 @@ export const releaseRisks = (
   summary: Summary,
   { releases, risks }: ReleaseHistory,
 ): Pick<ReleasesEntry, 'risks' | 'riskPicture' | 'risksLeftOut'> => {
-  const shown = releases.slice(-MOST_SHOWN)
+  const shown = releases.slice(-MOST_RELEASES)
   const past = shown.map((release) => ofRelease(release, risks, isJudged(release, log) ? summary : undefined))
   const moments = [...past, ofToday(log, summary)]
   const leftOut = releases.length - shown.length
@@ -21,9 +21,6 @@ export const releaseRisks = (
 }
 
 const TITLE = 'Risk over releases: what the register claimed, and what its evidence carried'
-
-/** As many as a picture has room for. */
-export const MOST_SHOWN = 12
 
 /** Is the release exactly what is judged here? Its evidence is that of today then. */
 const isJudged = ({ tag }: Release, { revision, isDirty }: AssessedLog): boolean =>

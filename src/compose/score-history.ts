@@ -1,8 +1,7 @@
 import type { AssessedHazard } from '../domain/hazard-log.ts'
 import type { ScoreEntry } from '../domain/release-entry.ts'
-import type { ClaimedScores, Release, ReleaseHistory } from '../domain/release.ts'
+import { MOST_RELEASES, type ClaimedScores, type Release, type ReleaseHistory } from '../domain/release.ts'
 import type { Risk, RiskMatrix } from '../domain/risk.ts'
-import { MOST_SHOWN } from './release-risks.ts'
 import { riskEntry } from './risk-entry.ts'
 
 /**
@@ -15,7 +14,7 @@ export const scoreHistory = (
   ask: { readonly history: ReleaseHistory; readonly matrix: RiskMatrix; readonly date: string },
 ): readonly ScoreEntry[] => {
   const { releases, risks } = ask.history
-  const past = releases.slice(-MOST_SHOWN).map((release) => atRelease(id, release, risks))
+  const past = releases.slice(-MOST_RELEASES).map((release) => atRelease(id, release, risks))
   if (past.length === 0) return []
   const now: ScoreEntry = {
     ...{ release: 'Now', date: ask.date, matrix: ask.matrix.name },

@@ -1,3 +1,6 @@
+/** Every input and every output of a build with its digest. */
+export const MANIFEST_NAME = 'manifest.json'
+
 /** The one file that carries a build and what it was made from, in the folder of the build. */
 export const BUNDLE_NAME = 'safety-case.zip'
 

@@ -67,6 +67,9 @@ export interface ReleaseRisks {
   readonly scores: ReadonlyMap<string, ClaimedScores>
 }
 
+/** The newest releases whose registers are looked into, as many as a picture has room for; of the others the risks are not known. */
+export const MOST_RELEASES = 12
+
 /** The scores of a hazard as its file has them. */
 export interface ClaimedScores {
   readonly initial: Risk

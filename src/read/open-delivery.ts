@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { MANIFEST_NAME } from '../domain/bundle.ts'
 import { UsageError } from '../shared/usage-error.ts'
 import { unzip } from './unzip.ts'
 
@@ -40,8 +41,8 @@ export const openDelivery = (path: string): Delivery => {
 }
 
 const readFolder = (folder: string): Delivery => {
-  if (!lstatSync(join(folder, 'manifest.json'), { throwIfNoEntry: false })?.isFile())
-    throw new UsageError(`${folder} holds no manifest.json, expected a bundle or the folder of a build`)
+  if (!lstatSync(join(folder, MANIFEST_NAME), { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`${folder} holds no ${MANIFEST_NAME}, expected a bundle or the folder of a build`)
   const files = new Map<string, Uint8Array>()
   const odd = new Set<string>()
   const open = ['']

@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, rmSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
+import { MANIFEST_NAME } from '../domain/bundle.ts'
 import { UsageError } from '../shared/usage-error.ts'
-import { listedOutputs, MANIFEST_NAME } from './manifest.ts'
+import { listedOutputs } from './manifest.ts'
 
 /** Where a build is prepared: this and the number of its process. */
 export const STAGING_PREFIX = '.hazards-staging-'

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Artifact } from '../domain/artifact.ts'
+import { MANIFEST_NAME } from '../domain/bundle.ts'
 import type { LeftOutInput, ManifestFile } from '../domain/schema-types.ts'
 import { byKeys } from '../shared/sort.ts'
-
-export const MANIFEST_NAME = 'manifest.json'
 
 const SCHEMA = 'hazards-manifest/1' as const
 

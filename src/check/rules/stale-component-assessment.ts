@@ -9,7 +9,7 @@ export const staleComponentAssessment = defineRule({
   summary: 'A component is assessed in a version that is not in the release',
   checkLog: ({ thirdParty }) =>
     thirdParty.doubted
-      .filter(({ isStale, because }) => isStale && because !== '')
+      .filter(({ isStale }) => isStale)
       .map(({ assessment, because }) => ({
         place: assessment.place,
         message: `The assessment of ${componentTitle(assessment)} is stale: ${because}, expected the version of the release`,

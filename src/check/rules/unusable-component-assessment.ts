@@ -9,7 +9,7 @@ export const unusableComponentAssessment = defineRule({
   summary: 'A third-party component is assessed in a way that cannot count',
   checkLog: ({ thirdParty }) =>
     thirdParty.doubted
-      .filter(({ isStale, because }) => !isStale && because !== '')
+      .filter(({ isStale }) => !isStale)
       .map(({ assessment, because }) => ({
         place: assessment.place,
         message: `The assessment of ${componentTitle(assessment)} does not count: ${because}, expected a component of the release, its versions, its use, its known anomalies, its hazards, a person of hazards.yaml and a day`,
