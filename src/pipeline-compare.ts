@@ -16,6 +16,7 @@ import { readChanges } from './read/read-changes.ts'
 import { READ_LIMIT } from './read/read-evidence.ts'
 import { readTrackedReports } from './read/tracked-reports.ts'
 import type { TrackedReport } from './read/tracked-reports.ts'
+import { counted } from './shared/counted.ts'
 import { UsageError } from './shared/usage-error.ts'
 
 /** What differs between two revisions, and the newer one as it was judged. */
@@ -86,7 +87,8 @@ export const judged = async (
   const isNow = end === undefined || end.commit === checkout.head
   const gathered = await gather(loaded)
   const evidence = isNow ? gathered : await withOwnReports(loaded, gathered)
-  const isTestsKnown = isNow || evidence.reports.some(isOfThisRevision)
+  const isTestsKnown =
+    isNow || (evidence.reports.some(isOfThisRevision) && evidence.reports.every(isReadable))
   const examined = await examine(loaded, evidence)
   const templates = await ownTemplates(loaded)
   const side = { name, commit: end?.commit, log: examined.log, templates, isTestsKnown }
@@ -118,6 +120,9 @@ const isOfThisRevision = ({ revision, changed, unknownRevision, unreadable }: Da
   (changed.size === 0 || revision === OWN) &&
   revision !== undefined
 
+/** What an unreadable report would have shown nobody knows, so with one of them nobody knows it of the side. */
+const isReadable = ({ unreadable }: DatedReport): boolean => unreadable === undefined
+
 /** Marks a report that the commit itself holds. */
 const OWN = 'of the commit that holds it'
 
@@ -140,10 +145,10 @@ const reportMatcher = (pattern: string): ((path: string) => boolean) => {
 }
 
 const datedReport = async (
-  { file, bytes, commit }: TrackedReport,
+  { file, bytes, unreadable, commit }: TrackedReport,
   { tree }: Loaded,
 ): Promise<DatedReport> => {
-  const read = await readReport(file, bytes)
+  const read = unreadable === undefined ? await readReport(file, bytes) : unreadReport(file, unreadable)
   const revision = read.revision ?? commit
   if (revision === undefined)
     return {
@@ -165,9 +170,13 @@ const readReport = async (file: string, bytes: Uint8Array) => {
     return await parseTestReport(file, pieces(bytes))
   } catch (error) {
     const unreadable = error instanceof Error ? error.message : 'it cannot be read'
-    return { file, outcomes: [], revision: undefined, unreadable, line: undefined }
+    return unreadReport(file, unreadable)
   }
 }
+
+const unreadReport = (file: string, unreadable: string) => ({
+  ...{ file, outcomes: [], revision: undefined, unreadable, line: undefined },
+})
 
 async function* pieces(bytes: Uint8Array): AsyncIterable<string> {
   yield await Promise.resolve(new TextDecoder().decode(bytes))
@@ -190,7 +199,14 @@ const untold = (side: Omit<Side, 'unknown'>, { config, log, isConfigValid }: Loa
     ...(side.isTestsKnown || !hasTests
       ? []
       : [
-          `No test report of ${side.name} is here, so what its tests showed is known only where the same code passed later; a report that is kept with the release, or that names its revision, would tell`,
+          `${whyUntold(side)}, so what its tests showed is known only where the same code passed later; a report that is kept with the release, or that names its revision, would tell`,
         ]),
   ]
+}
+
+const whyUntold = ({ name, log }: Pick<Side, 'name' | 'log'>): string => {
+  const [unread, ...more] = log.evidence.reports.filter((report) => !isReadable(report))
+  if (unread === undefined) return `No test report of ${name} is here`
+  const others = more.length === 0 ? '' : ` and ${counted(more.length, 'more test report')}`
+  return `${unread.file}${others} cannot be read at ${name}`
 }

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { diffIn, kindsOf } from '../builders/a-diff.ts'
 import { aRepository } from '../builders/a-register.ts'
@@ -141,6 +142,18 @@ describe('the tests of a side', PATIENT, () => {
     expect(kindsOf({ changes })).toContain('current-risk-raised HAZ-0001')
     const back = await diffOf(repository, 'HEAD..v1.0')
     expect(kindsOf(back)).toContain('control-newly-verified HAZ-0001.D1')
+  })
+
+  it('are not known where one of its reports cannot be read: a test may have failed in it', async () => {
+    const repository = released()
+    symlinkSync('../../elsewhere.xml', repository.at('reports/more.xml'))
+    repository.commit('a report that is a link')
+    repository.git('tag', 'v1.1')
+    repository.remove('reports/more.xml')
+    repository.commit('no link')
+    const { base, changes } = await diffOf(repository, 'v1.1..HEAD')
+    expect(base.unknown[0]).toContain('reports/more.xml cannot be read at v1.1')
+    expect(kindsOf({ changes }).filter((kind) => /verified|raised|lowered/.test(kind))).toEqual([])
   })
 
   it('are not known where the side has no report: nothing is lost or gained by that', async () => {
