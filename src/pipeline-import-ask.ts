@@ -22,9 +22,32 @@ export const importFormatNamed = (id: string | undefined): ImportFormat | undefi
 /** The file to import. @throws UsageError where it cannot be read */
 export const importFileAt = (cwd: string, path: string) => readImportFile(cwd, path, MOST_BYTES)
 
-/** A mapping by the path of its file. @throws UsageError where it cannot be read or understood */
-export const mappingAt = (cwd: string, path: string): ColumnMapping => {
-  const { bytes } = readImportFile(cwd, path, 1 << 20)
+/** In bytes. */
+const LARGEST_MAPPING = 1 << 20
+
+/** A mapping by the path of its file, which a person names. @throws UsageError where it cannot be read or understood */
+export const mappingAt = (cwd: string, path: string): ColumnMapping =>
+  mappingIn(path, readImportFile(cwd, path, LARGEST_MAPPING).bytes)
+
+/**
+ * The mapping that the register keeps for files of a name; `undefined`: it keeps none. A link that leads out of the
+ * repository is not followed.
+ * @throws UsageError where it cannot be read or understood
+ */
+export const readKeptMapping = (
+  { log, tree }: Loaded,
+  name: string,
+): { readonly path: string; readonly mapping: ColumnMapping } | undefined => {
+  const path = keptMappingPath(log.folder, name)
+  const content = tree.read(path, LARGEST_MAPPING)
+  if ('bytes' in content) return { path, mapping: mappingIn(path, content.bytes) }
+  if (content.problem === 'missing') return undefined
+  throw new UsageError(
+    `${path} cannot be read (${content.problem}), expected a mapping of columns within the repository; take it away, or name another with --mapping`,
+  )
+}
+
+const mappingIn = (path: string, bytes: Uint8Array): ColumnMapping => {
   const parsed = parseMapping(path, new TextDecoder().decode(bytes))
   if ('problem' in parsed) throw new UsageError(`${path} ${parsed.problem}`)
   return parsed
@@ -36,5 +59,5 @@ export const keptMapping = ({ log }: Loaded, name: string, mapping: ColumnMappin
   text: mappingText(name, mapping),
 })
 
-export const keptMappingPath = (folder: string, name: string): string =>
+const keptMappingPath = (folder: string, name: string): string =>
   [folder, mappingPath(name)].filter((part) => part !== '').join('/')

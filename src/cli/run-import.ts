@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ColumnMapping } from '../domain/imported.ts'
 import type { ImportReport } from '../domain/import-report.ts'
@@ -7,12 +8,13 @@ import {
   importFileAt,
   importFormatNamed,
   keptMapping,
-  keptMappingPath,
   mappingAt,
+  readKeptMapping,
 } from '../pipeline-import-ask.ts'
 import { importText } from '../report/import-text.ts'
 import { counted } from '../shared/counted.ts'
 import { UsageError } from '../shared/usage-error.ts'
+import { visibleText } from '../shared/visible-text.ts'
 import { writeNewFile } from '../write/write-new-file.ts'
 import type { OptionValues, Terminal } from './command.ts'
 import { EXIT } from './exit-code.ts'
@@ -70,13 +72,17 @@ const planOf = async (sitting: Sitting, paths: readonly string[]): Promise<Plan>
   const ids = [...loaded.log.hazards.map(({ id }) => id), ...(await pastIds(loaded))]
   const files: DraftFile[] = []
   const reports: ImportReport[] = []
+  const confirmedNow = new Map<string, ColumnMapping>()
   for (const path of paths) {
     const file = importFileAt(terminal.cwd, path)
-    const ask = { ...file, as, ids: [...ids], mapping: mappingFor(sitting, file.name) }
+    // Files of one name have one mapping, which is confirmed, and kept, once.
+    const mapping = confirmedNow.get(file.name) ?? mappingFor(sitting, file.name)
+    const ask = { ...file, as, ids: [...ids], mapping }
     let planned: PlannedImport = await planImport(loaded, ask)
     if ('proposal' in planned) {
       const mapping = await confirmed(sitting, { ...planned, name: file.name })
       planned = await planImport(loaded, { ...ask, mapping })
+      confirmedNow.set(file.name, mapping)
       files.push(keptMapping(loaded, file.name, mapping))
     }
     if ('unreadable' in planned) throw new UsageError(`${path} ${planned.unreadable}`)
@@ -92,13 +98,17 @@ const planOf = async (sitting: Sitting, paths: readonly string[]): Promise<Plan>
 const mappingFor = ({ terminal, options, loaded }: Sitting, name: string): ColumnMapping | undefined => {
   const named = textOf(options['mapping'])
   if (named !== undefined) return mappingAt(terminal.cwd, named)
-  const kept = keptMappingPath(loaded.log.folder, name)
-  return loaded.tree.paths.has(kept) ? mappingAt(loaded.tree.root, kept) : undefined
+  const kept = readKeptMapping(loaded, name)
+  if (kept !== undefined && options['quiet'] !== true)
+    terminal.tell(
+      `The columns of ${visibleText(name)} are those of ${visibleText(kept.path)}, confirmed earlier\n`,
+    )
+  return kept?.mapping
 }
 
 /** Shows which column would be which; a person says yes once, or `--yes` has said it. */
 const confirmed = async (
-  { terminal, options }: Sitting,
+  { terminal, options, loaded }: Sitting,
   proposed: { readonly proposal: ColumnMapping; readonly rows: number; readonly name: string },
 ): Promise<ColumnMapping> => {
   const { columns } = proposed.proposal
@@ -110,26 +120,29 @@ const confirmed = async (
       '',
     ].join('\n'),
   )
+  const refused = (why: string): UsageError =>
+    new UsageError(
+      `${why}. Correct this, save it as a file, and name the file with --mapping:\n\n${keptMapping(loaded, proposed.name, proposed.proposal).text}`,
+    )
+  if (columns.every(({ field }) => field === undefined))
+    throw refused('No column says what it is, so no row can be told for a hazard, and nothing was written')
   if (options['yes'] === true) return proposed.proposal
   if (terminal.ask === undefined)
-    throw new UsageError(
+    throw refused(
       'Nobody is here to confirm the columns, expected --yes, or --mapping FILE with the right ones; --yes --dry-run writes nothing',
     )
-  const answer = await terminal.ask(
-    'Is that right, y or n (n: correct it in a file and name it with --mapping)? ',
-  )
-  if (/^y(?:es)?$/i.test(answer)) return proposed.proposal
-  throw new UsageError('The columns were not confirmed, so nothing was written')
+  if (/^y(?:es)?$/i.test(await terminal.ask('Is that right, y or n? '))) return proposed.proposal
+  throw refused('The columns were not confirmed, so nothing was written')
 }
 
 /** Words that may tell of a patient are written only when a person says that they do not, or that they may be. */
 const expectConsent = async ({ ask }: Terminal, options: OptionValues, { reports }: Plan): Promise<void> => {
-  const marks = reports.flatMap(({ patientData }) => patientData)
+  const marks = reports.flatMap(({ file, patientData }) => patientData.map((mark) => ({ ...mark, file })))
   if (marks.length === 0 || options['allowPatientData'] === true) return
   const places = `${counted(marks.length, 'place')} of the source may tell of a patient (${marks
-    .slice(0, 4)
-    .map(({ at, what }) => `${at}: ${what}`)
-    .join('; ')})`
+    .slice(0, MOST_MARKS)
+    .map(({ file, at, what }) => `${visibleText(file)} ${at}: ${what}`)
+    .join('; ')}${marks.length > MOST_MARKS ? '; …' : ''})`
   if (ask === undefined)
     throw new UsageError(
       `${places}, so nothing was written; take the words out of the source, or add --allow-patient-data when you have looked and they tell of nobody`,
@@ -138,7 +151,13 @@ const expectConsent = async ({ ask }: Terminal, options: OptionValues, { reports
   if (!/^y(?:es)?$/i.test(answer)) throw new UsageError(`${places}, so nothing was written`)
 }
 
+/** The places that a question names; the report has all of them. */
+const MOST_MARKS = 4
+
 const writeAll = ({ tree }: Loaded, { files }: Plan): void => {
+  const taken = files.find(({ path }) => existsSync(join(tree.root, path)))
+  if (taken !== undefined)
+    throw new UsageError(`${taken.path} is there already, so nothing was written; move it or take it away`)
   for (const { path, text } of files)
     if (!writeNewFile(join(tree.root, path), text))
       throw new UsageError(`${path} is there already, so it and what follows it were not written`)

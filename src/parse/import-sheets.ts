@@ -1,7 +1,7 @@
 import type { ColumnMapping, Imported, RefusedUnits } from '../domain/imported.ts'
 import { counted } from '../shared/counted.ts'
 import type { ImportOutcome } from './import-format.ts'
-import { findAnyHead, findHead } from './sheet-columns.ts'
+import { findAnyHead, findHead, withoutDoubt } from './sheet-columns.ts'
 import type { SheetColumn, TableHead } from './sheet-columns.ts'
 import { sheetDrafts } from './sheet-drafts.ts'
 import { unitsOf } from './sheet-grid.ts'
@@ -64,10 +64,12 @@ const mappedHead = (grid: SheetGrid, { columns }: ColumnMapping): TableHead | un
     return undefined
   return {
     ...head,
-    columns: head.columns.map((column) => ({
-      ...column,
-      role: columns.find(({ heading }) => heading === column.label)?.field,
-    })),
+    columns: withoutDoubt(
+      head.columns.map((column) => ({
+        ...column,
+        role: columns.find(({ heading }) => heading === column.label)?.field,
+      })),
+    ),
   }
 }
 

@@ -17,7 +17,13 @@ export const parseMapping = (file: string, text: string): ColumnMapping | { read
   const columns = listed.map(columnOf)
   const wrong = columns.find((column) => typeof column === 'string')
   if (typeof wrong === 'string') return { problem: wrong }
-  return { columns: columns.filter((column) => typeof column !== 'string') }
+  const mapped = columns.filter((column) => typeof column !== 'string')
+  const twice = mapped.find(
+    ({ heading }, index) => mapped.findIndex((other) => other.heading === heading) !== index,
+  )
+  return twice === undefined
+    ? { columns: mapped }
+    : { problem: `maps "${twice.heading}" twice, expected one field for each heading` }
 }
 
 const columnOf = (entry: unknown): Column | string => {

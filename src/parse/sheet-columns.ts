@@ -88,9 +88,7 @@ const headAt = (grid: SheetGrid, last: number): TableHead => {
   return {
     first,
     last,
-    columns: known.map((column) =>
-      isDoubtful(column, known) ? { ...column, role: 'kept' as const } : column,
-    ),
+    columns: withoutDoubt(known),
   }
 }
 
@@ -148,6 +146,10 @@ const SINGLE: ReadonlySet<string> = new Set([
   ...['importedAs', 'initialSeverity', 'initialLikelihood', 'initialRisk'],
   ...['residualSeverity', 'residualLikelihood', 'residualRisk'],
 ])
+
+/** The columns, those of which nobody can tell which one holds kept word for word. */
+export const withoutDoubt = (columns: readonly SheetColumn[]): readonly SheetColumn[] =>
+  columns.map((column) => (isDoubtful(column, columns) ? { ...column, role: 'kept' } : column))
 
 const isDoubtful = ({ role }: SheetColumn, all: readonly SheetColumn[]): boolean =>
   role !== undefined && SINGLE.has(role) && all.filter((other) => other.role === role).length > 1
