@@ -16,6 +16,7 @@ import { counted } from '../shared/counted.ts'
 import { UsageError } from '../shared/usage-error.ts'
 import { visibleText } from '../shared/visible-text.ts'
 import { writeNewFile } from '../write/write-new-file.ts'
+import { chosenFormat } from './chosen-format.ts'
 import type { OptionValues, Terminal } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -33,7 +34,7 @@ export const runImport = async (
   paths: readonly string[],
   options: OptionValues,
 ): Promise<ExitCode> => {
-  const format = formatOf(options)
+  const format = chosenFormat([{ id: 'text' }, { id: 'json' }] as const, options).id
   const { load } = await import('../pipeline.ts')
   const loaded = await load(askOf(terminal, options, { out: undefined, recordsInputs: false }))
   const plan = await planOf({ terminal, options, loaded }, paths)
@@ -54,12 +55,6 @@ interface Sitting {
   readonly terminal: Terminal
   readonly options: OptionValues
   readonly loaded: Loaded
-}
-
-const formatOf = (options: OptionValues): 'text' | 'json' => {
-  const name = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
-  if (name === 'text' || name === 'json') return name
-  throw new UsageError(`There is no format "${name}", expected text or json`)
 }
 
 const planOf = async (sitting: Sitting, paths: readonly string[]): Promise<Plan> => {

@@ -13,6 +13,3 @@ export const reportFindings = (
   if (format === undefined) throw new Error(`Unreachable: no report format is called ${ask.format}`)
   return format.report(judgement, ask)
 }
-
-export const isReportFormatId = (text: string): text is ReportFormatId =>
-  REPORT_FORMATS.some(({ id }) => id === text)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isReportFormatId, reportFindings } from '../../src/report/report-findings.ts'
+import { reportFindings } from '../../src/report/report-findings.ts'
 import { isGateOpen, verdict } from '../../src/report/verdict.ts'
 import { aFinding, aJudgement } from '../builders/an-assessed-log.ts'
 import { ask } from './shared-judgement.ts'
@@ -9,16 +9,6 @@ const waived = { reason: 'only a comment changed', by: 'A. Clinician', until: '2
 test('reports in the format that was asked for', () => {
   expect(reportFindings(aJudgement(), { ...ask(), format: 'json' })).toContain('"hazards-findings/1"')
   expect(reportFindings(aJudgement(), { ...ask(), format: 'sarif' })).toContain('"2.1.0"')
-})
-
-test('knows its formats by name', () => {
-  expect(['text', 'json', 'sarif', 'github', 'xml'].map(isReportFormatId)).toEqual([
-    true,
-    true,
-    true,
-    true,
-    false,
-  ])
 })
 
 test('closes the gate on an error that nobody waived', () => {

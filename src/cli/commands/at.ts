@@ -1,9 +1,8 @@
-import { didYouMean } from '../../shared/nearest.ts'
-import { UsageError } from '../../shared/usage-error.ts'
 import { visibleText } from '../../shared/visible-text.ts'
+import { chosenFormat } from '../chosen-format.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { JUDGING_OPTIONS, askOf, listOf, textOf } from '../options.ts'
+import { JUDGING_OPTIONS, askOf, listOf } from '../options.ts'
 
 /** One hazard or control as it was judged at a revision. It informs; `check` is the gate. */
 export const at: Command = {
@@ -22,14 +21,7 @@ export const at: Command = {
       import('../../pipeline-at.ts'),
       import('../../report/show-formats/index.ts'),
     ])
-    const name = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
-    const format = SHOW_FORMATS.find(({ id }) => id === name)
-    if (format === undefined) {
-      const known = SHOW_FORMATS.map(({ id }) => id)
-      throw new UsageError(
-        `There is no format "${name}", expected ${known.join(', ')}${didYouMean(name, known)}`,
-      )
-    }
+    const format = chosenFormat(SHOW_FORMATS, options)
     const [revision = '', id = ''] = listOf(options['arguments'])
     const ask = askOf(terminal, options, { out: undefined, recordsInputs: false })
     const then = await shownAt(ask, revision, id.trim())

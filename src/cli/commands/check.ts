@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import type { Examined } from '../../pipeline.ts'
 import { counted } from '../../shared/counted.ts'
-import { didYouMean } from '../../shared/nearest.ts'
-import { UsageError } from '../../shared/usage-error.ts'
+import { chosenFormat } from '../chosen-format.ts'
 import type { Command, OptionValues, Terminal } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { JUDGING_OPTIONS, askOf, textOf } from '../options.ts'
@@ -33,20 +32,13 @@ export const check: Command = {
     'hazards check --fix',
   ],
   run: async (terminal, _argument, options) => {
-    const [{ load, examine }, { isReportFormatId, reportFindings }, { REPORT_FORMATS }, { isGateOpen }] =
-      await Promise.all([
-        import('../../pipeline.ts'),
-        import('../../report/report-findings.ts'),
-        import('../../report/formats/index.ts'),
-        import('../../report/verdict.ts'),
-      ])
-    const format = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
-    if (!isReportFormatId(format)) {
-      const known = REPORT_FORMATS.map(({ id }) => id)
-      throw new UsageError(
-        `There is no format "${format}", expected ${known.join(', ')}${didYouMean(format, known)}`,
-      )
-    }
+    const [{ load, examine }, { reportFindings }, { REPORT_FORMATS }, { isGateOpen }] = await Promise.all([
+      import('../../pipeline.ts'),
+      import('../../report/report-findings.ts'),
+      import('../../report/formats/index.ts'),
+      import('../../report/verdict.ts'),
+    ])
+    const format = chosenFormat(REPORT_FORMATS, options).id
     const ask = askOf(terminal, options, { out: undefined, recordsInputs: false })
     const judged = async (): Promise<Examined> =>
       examine(await load({ ...ask, baseline: baselineFile(terminal, options) }))

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
 import { ANSWERS } from '../../domain/comparison-words.ts'
 import type { ComparedRevisions } from '../../pipeline-compare.ts'
-import { didYouMean } from '../../shared/nearest.ts'
-import { UsageError } from '../../shared/usage-error.ts'
 import { visibleText } from '../../shared/visible-text.ts'
+import { chosenFormat } from '../chosen-format.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { JUDGING_OPTIONS, askOf, listOf, textOf } from '../options.ts'
@@ -38,14 +37,7 @@ export const diff: Command = {
       import('../../pipeline-compare.ts'),
       import('../../report/diff-formats/index.ts'),
     ])
-    const name = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
-    const format = DIFF_FORMATS.find(({ id }) => id === name)
-    if (format === undefined) {
-      const known = DIFF_FORMATS.map(({ id }) => id)
-      throw new UsageError(
-        `There is no format "${name}", expected ${known.join(', ')}${didYouMean(name, known)}`,
-      )
-    }
+    const format = chosenFormat(DIFF_FORMATS, options)
     const chosen = textOf(options['out'])
     const out = chosen === undefined ? undefined : resolve(terminal.cwd, chosen)
     const ask = askOf(terminal, options, { out, recordsInputs: out !== undefined })

@@ -1,8 +1,7 @@
-import { didYouMean } from '../../shared/nearest.ts'
-import { UsageError } from '../../shared/usage-error.ts'
+import { chosenFormat } from '../chosen-format.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { JUDGING_OPTIONS, askOf, textOf } from '../options.ts'
+import { JUDGING_OPTIONS, askOf } from '../options.ts'
 
 /** Tells which hazards and controls a change touches. It informs; `check` is the gate. */
 export const impact: Command = {
@@ -24,14 +23,7 @@ export const impact: Command = {
       import('../../pipeline-impact.ts'),
       import('../../report/impact-formats/index.ts'),
     ])
-    const name = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
-    const format = IMPACT_FORMATS.find(({ id }) => id === name)
-    if (format === undefined) {
-      const known = IMPACT_FORMATS.map(({ id }) => id)
-      throw new UsageError(
-        `There is no format "${name}", expected ${known.join(', ')}${didYouMean(name, known)}`,
-      )
-    }
+    const format = chosenFormat(IMPACT_FORMATS, options)
     const ask = askOf(terminal, options, { out: undefined, recordsInputs: false })
     terminal.out(format.report(await impactOf(ask, argument)))
     return EXIT.clean

@@ -1,11 +1,11 @@
 import type { Selected } from '../../compose/select-patterns.ts'
 import type { PatternSelection } from '../../report/pattern-format.ts'
 import { counted } from '../../shared/counted.ts'
-import { didYouMean } from '../../shared/nearest.ts'
 import { UsageError } from '../../shared/usage-error.ts'
+import { chosenFormat } from '../chosen-format.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { listOf, textOf } from '../options.ts'
+import { listOf } from '../options.ts'
 
 /** The hazards that many products have, to start from; nothing is written, and no register is needed. */
 export const patterns: Command = {
@@ -31,21 +31,14 @@ export const patterns: Command = {
       import('../../compose/select-patterns.ts'),
       import('../../report/pattern-formats/index.ts'),
     ])
-    const name = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
-    const format = PATTERN_FORMATS.find(({ id }) => id === name)
-    if (format === undefined) {
-      const known = PATTERN_FORMATS.map(({ id }) => id)
-      throw new UsageError(
-        `There is no format "${name}", expected ${known.join(', ')}${didYouMean(name, known)}`,
-      )
-    }
+    const format = chosenFormat(PATTERN_FORMATS, options)
     const all = await loadPatterns()
     const selection = selectionOf(
       selectPatterns(all, listOf(options['arguments'])),
       options['controls'] === true,
     )
     terminal.out(format.report(selection, { isColoured: terminal.isColoured }))
-    if (options['quiet'] !== true && name === 'text') terminal.tell(`\n${whatNext(selection)}\n`)
+    if (options['quiet'] !== true && format.id === 'text') terminal.tell(`\n${whatNext(selection)}\n`)
     return EXIT.clean
   },
 }

@@ -1,9 +1,10 @@
 import { didYouMean } from '../../shared/nearest.ts'
 import { UsageError } from '../../shared/usage-error.ts'
 import type { AssessedLog } from '../../domain/hazard-log.ts'
+import { chosenFormat } from '../chosen-format.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
-import { JUDGING_OPTIONS, askOf, textOf } from '../options.ts'
+import { JUDGING_OPTIONS, askOf } from '../options.ts'
 
 /** One hazard or control in the terminal. It informs; `check` is the gate. */
 export const show: Command = {
@@ -23,14 +24,7 @@ export const show: Command = {
       import('../../compose/shown-hazard.ts'),
       import('../../report/show-formats/index.ts'),
     ])
-    const name = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
-    const format = SHOW_FORMATS.find(({ id }) => id === name)
-    if (format === undefined) {
-      const known = SHOW_FORMATS.map(({ id }) => id)
-      throw new UsageError(
-        `There is no format "${name}", expected ${known.join(', ')}${didYouMean(name, known)}`,
-      )
-    }
+    const format = chosenFormat(SHOW_FORMATS, options)
     const id = (argument ?? '').trim()
     const examined = await examine(
       await load(askOf(terminal, options, { out: undefined, recordsInputs: false })),

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { verdictOf } from '../../domain/delivery-check.ts'
-import { didYouMean } from '../../shared/nearest.ts'
-import { UsageError } from '../../shared/usage-error.ts'
+import { chosenFormat } from '../chosen-format.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-code.ts'
 import { textOf } from '../options.ts'
@@ -27,14 +26,7 @@ export const verify: Command = {
       import('../verify-delivery.ts'),
       import('../../report/verify-formats/index.ts'),
     ])
-    const name = options['json'] === true ? 'json' : (textOf(options['format']) ?? 'text')
-    const format = VERIFY_FORMATS.find(({ id }) => id === name)
-    if (format === undefined) {
-      const known = VERIFY_FORMATS.map(({ id }) => id)
-      throw new UsageError(
-        `There is no format "${name}", expected ${known.join(' or ')}${didYouMean(name, known)}`,
-      )
-    }
+    const format = chosenFormat(VERIFY_FORMATS, options)
     const file = argument ?? ''
     const allowed = textOf(options['allowedSigners'])
     const check = await verifyDelivery({
