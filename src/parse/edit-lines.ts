@@ -28,12 +28,6 @@ export const editLines = (bytes: Uint8Array, edits: readonly LineEdit[]): Uint8A
   return joined([...pieces, bytes.subarray(at)])
 }
 
-/** One line as it stands, without its line end and without a byte-order mark. */
-export const bytesOfLine = (bytes: Uint8Array, line: number): Uint8Array => {
-  const start = lineStarts(bytes)[line - 1] ?? bytes.length
-  return bytes.subarray(start, contentEnd(bytes, start))
-}
-
 /** What is added before a line comes before what stands in its place. */
 const inOrder = (left: LineEdit, right: LineEdit): number =>
   left.line - right.line || Number(left.isReplaced) - Number(right.isReplaced)

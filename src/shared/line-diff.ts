@@ -1,3 +1,5 @@
+import { changedStretch } from './changed-stretch.ts'
+
 /** The most lines on either side, multiplied, that are compared one by one. */
 const MOST = 4_000_000
 const AROUND = 2
@@ -23,15 +25,11 @@ export const lineDiff = (before: string, after: string): string => {
 }
 
 const diffLines = (left: readonly string[], right: readonly string[]): readonly DiffLine[] => {
-  const shorter = Math.min(left.length, right.length)
-  let head = 0
-  while (head < shorter && left[head] === right[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && left[left.length - 1 - tail] === right[right.length - 1 - tail]) tail += 1
+  const { start, end, newEnd } = changedStretch(left, right)
   return [
-    ...left.slice(0, head).map(same),
-    ...changed(left.slice(head, left.length - tail), right.slice(head, right.length - tail)),
-    ...left.slice(left.length - tail).map(same),
+    ...left.slice(0, start).map(same),
+    ...changed(left.slice(start, end), right.slice(start, newEnd)),
+    ...left.slice(end).map(same),
   ]
 }
 

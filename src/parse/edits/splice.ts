@@ -1,3 +1,4 @@
+import { changedStretch } from '../../shared/changed-stretch.ts'
 import type { Anatomy } from './anatomy.ts'
 import type { Refusal, Splice } from './plan.ts'
 import { refusal } from './plan.ts'
@@ -20,13 +21,8 @@ export const applyByteEdit = (bytes: Uint8Array, { start, end, bytes: put }: Byt
 
 /** The one edit that makes the second file out of the first. */
 export const byteEditBetween = (before: Uint8Array, after: Uint8Array): ByteEdit => {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start += 1
-  let same = 0
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same])
-    same += 1
-  return { start, end: before.length - same, bytes: after.slice(start, after.length - same) }
+  const { start, end, newEnd } = changedStretch(before, after)
+  return { start, end, bytes: after.slice(start, newEnd) }
 }
 
 /** The file with every splice made, all else byte for byte; from the last to the first, so that offsets hold. */
