@@ -41,7 +41,7 @@ const SHELVES = [
   { folder: 'src/report/pattern-formats', ids: PATTERN_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/show-formats', ids: SHOW_FORMATS.map(({ id }) => id) },
   { folder: 'src/cli/completions', ids: COMPLETIONS.map(({ id }) => id) },
-  { folder: 'src/lsp/features', ids: FEATURES.map(({ id }) => id) },
+  { folder: 'src/lsp/features', ids: Object.values(FEATURES).map(({ id }) => id) },
   { folder: 'src/cli/commands', ids: commands.map(({ name }) => name) },
 ]
 

@@ -1,9 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node'
-import { completion } from '../../lsp/features/completion.ts'
-import { definition } from '../../lsp/features/definition.ts'
-import { hover } from '../../lsp/features/hover.ts'
-import { references } from '../../lsp/features/references.ts'
-import { symbols } from '../../lsp/features/symbols.ts'
+import { FEATURES } from '../../lsp/features/index.ts'
 import { START, askedAt } from './asked.ts'
 import type { Asked, Sources } from './asked.ts'
 import { completionOf, locationOf, plainWords, symbolOf } from './to-lsp.ts'
@@ -18,25 +14,27 @@ export const answerQuestions = (connection: Connection, sources: Sources): void 
     }
   connection.onHover(
     answering(({ view, pointer }) => {
-      const lines = hover.answer(view, pointer)
+      const lines = FEATURES.hover.answer(view, pointer)
       return lines === undefined ? null : { contents: plainWords(lines) }
     }, null),
   )
   connection.onDocumentSymbol(
-    answering(({ view, pointer }) => symbols.answer(view, pointer.file).map(symbolOf), []),
+    answering(({ view, pointer }) => FEATURES.symbols.answer(view, pointer.file).map(symbolOf), []),
   )
   connection.onCompletion(
-    answering(({ view, pointer }) => completion.answer(view, pointer).map(completionOf), []),
+    answering(({ view, pointer }) => FEATURES.completion.answer(view, pointer).map(completionOf), []),
   )
   connection.onDefinition(
     answering(
-      ({ view, pointer, root }) => definition.answer(view, pointer).map((place) => locationOf(root, place)),
+      ({ view, pointer, root }) =>
+        FEATURES.definition.answer(view, pointer).map((place) => locationOf(root, place)),
       [],
     ),
   )
   connection.onReferences(
     answering(
-      ({ view, pointer, root }) => references.answer(view, pointer).map((place) => locationOf(root, place)),
+      ({ view, pointer, root }) =>
+        FEATURES.references.answer(view, pointer).map((place) => locationOf(root, place)),
       [],
     ),
   )

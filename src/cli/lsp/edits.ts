@@ -2,8 +2,7 @@ import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageser
 import type { CodeAction, Connection, WorkspaceEdit } from 'vscode-languageserver/node'
 import type { Replacement } from '../../lsp/feature.ts'
 import { namedAt } from '../../lsp/named-at.ts'
-import { quickFixes } from '../../lsp/features/quick-fixes.ts'
-import { rename } from '../../lsp/features/rename.ts'
+import { FEATURES } from '../../lsp/features/index.ts'
 import { changeInText, repairOf } from '../../pipeline-lsp-edit.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { visibleText } from '../../shared/visible-text.ts'
@@ -36,7 +35,7 @@ const repairs = async (asked: Asked, endLine: number): Promise<CodeAction[]> => 
   if (hazard === undefined) return []
   const marked = { file, line, column: 1, endLine, endColumn: 1 }
   const actions: CodeAction[] = []
-  for (const finding of quickFixes.answer(view, marked)) {
+  for (const finding of FEATURES.quickFixes.answer(view, marked)) {
     const made = await changeInText(loaded, { hazard, text }, [repairOf(finding, text)])
     if ('refused' in made || made.length === 0) continue
     actions.push({
@@ -49,7 +48,7 @@ const repairs = async (asked: Asked, endLine: number): Promise<CodeAction[]> => 
 }
 
 const renamed = async ({ view, root, loaded, pointer }: Asked, to: string): Promise<WorkspaceEdit> => {
-  const answer = rename.answer(view, { pointer, to })
+  const answer = FEATURES.rename.answer(view, { pointer, to })
   if ('refused' in answer) throw refused(answer.refused)
   const { hazard, change, fileTo, elsewhere } = answer
   const text = view.textOf(hazard.file)

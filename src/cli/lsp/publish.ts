@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, MessageType, ShowMessageNotification } from 'vscode-languageserver/node'
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { diagnostics } from '../../lsp/features/diagnostics.ts'
+import { FEATURES } from '../../lsp/features/index.ts'
 import type { Judged } from './desk.ts'
 import { diagnosticOf, uriOf } from './to-lsp.ts'
 
@@ -21,7 +21,7 @@ export const publisher = (
     told = trouble
     const found = new Map<string, readonly Diagnostic[]>()
     if (seen !== undefined)
-      for (const [file, own] of diagnostics.answer(seen.view))
+      for (const [file, own] of FEATURES.diagnostics.answer(seen.view))
         found.set(uriOf(seen.root, file), own.map(diagnosticOf))
     if (trouble !== undefined)
       for (const { uri, languageId } of documents.all())

@@ -7,8 +7,8 @@ import { references } from './references.ts'
 import { rename } from './rename.ts'
 import { symbols } from './symbols.ts'
 
-/** Everything that an editor can ask. */
-export const FEATURES = [
+/** Everything that an editor can ask; the server asks by these names. */
+export const FEATURES = {
   diagnostics,
   hover,
   symbols,
@@ -17,4 +17,4 @@ export const FEATURES = [
   references,
   quickFixes,
   rename,
-] as const
+} as const
