@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs'
+import { readFileSync, readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { diffIn, kindsOf } from '../builders/a-diff.ts'
 import { aRepository } from '../builders/a-register.ts'
@@ -178,6 +179,33 @@ describe('the tests of a side', PATIENT, () => {
 })
 
 describe('as a document', PATIENT, () => {
+  it('says on paper what the command says, in the formats that are asked for, with what it was made from', async () => {
+    const repository = released()
+    edit(repository, ONE, '\nMajor\n', '\nCatastrophic\n')
+    repository.commit('worse')
+    repository.git('tag', 'v1.1')
+    const { code, out, told } = await repository.run(
+      ...['diff', 'v1.0..v1.1', '--no-cache', '--out', 'changes', '--only', 'html', 'md'],
+    )
+    expect([code, out]).toEqual([0, ''])
+    const folder = join(repository.folder, 'changes')
+    expect(readdirSync(folder).sort()).toEqual(['changes.html', 'changes.md', 'manifest.json'])
+    expect(told).toContain(`3 files written to ${folder}\n`)
+    for (const name of ['changes.html', 'changes.md']) {
+      const text = readFileSync(join(folder, name), 'utf8')
+      expect(text).toContain('v1.1')
+      expect(text).toContain('The initial risk was 4 (High × Major) and is 5 (High × Catastrophic)')
+    }
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    expect(manifest).toMatchObject({ revision: repository.git('rev-parse', 'v1.1').trim() })
+  })
+
+  it('refuses a format that it has not', async () => {
+    const { code, told } = await released().run('diff', 'v1.0', '--out', 'changes', '--only', 'xlsx')
+    expect(code).toBe(2)
+    expect(told).toContain('xlsx')
+  })
+
   it('is not written into the register', async () => {
     const { code, told } = await released().run('diff', 'v1.0', '--out', 'hazards/changes')
     expect(code).toBe(2)
