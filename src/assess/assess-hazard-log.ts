@@ -19,6 +19,7 @@ import { approvalState, problemOfSignature, sinceApproval } from './approval-sta
 import { codeOfJudged } from './code-of-judged.ts'
 import { judgedHazard } from './judged-hazard.ts'
 import { runbookGaps } from './runbook-gaps.ts'
+import { reviewStanding } from './review-standing.ts'
 import { riskScore } from './risk-score.ts'
 import { riskWithout } from './risk-without.ts'
 import { once } from '../shared/once.ts'
@@ -95,6 +96,7 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
     residualRisk: residual?.risk,
     currentRisk: currentRisk(facts),
     isEarned: isResidualEarned(facts),
+    review: reviewStanding(hazard.reviewed, { every: assessing.config.reviewEvery, date: assessing.date }),
     riskWithout: riskWithout(facts),
     scoreSlips: [...initial.slips, ...(residual?.slips ?? [])],
     bandMismatches: [...initial.mismatches, ...(residual?.mismatches ?? [])],

@@ -36,6 +36,11 @@ export const hazardRecord = (hazard: AssessedHazard): HazardRecord => ({
   transferredTo: textOf(hazard.transferredTo),
   identified: dateOf(hazard.identified?.text),
   reviewed: reviewRecord(hazard),
+  review: {
+    every: hazard.review.every ?? null,
+    due: hazard.review.due ?? null,
+    state: hazard.review.state,
+  },
   conditions: hazard.conditions.map(({ text }) => text),
   initial: { ...steps(hazard.initialRisk), ...scoringRecord(hazard.initial) },
   current: {

@@ -1,13 +1,21 @@
 import type { CaseTextName } from '../domain/case-text.ts'
 import { DOCUMENT_TITLES } from '../domain/document-approval.ts'
 import type { AssessedDocument } from '../domain/document-approval.ts'
+import type { Person } from '../domain/config.ts'
 import type { AssessedLog } from '../domain/hazard-log.ts'
 import type { RiskMatrix } from '../domain/risk.ts'
-import type { CaseTextRecord, DocumentRecord, MatrixRecord, RegisterFile } from '../domain/schema-types.ts'
+import type {
+  CaseTextRecord,
+  DocumentRecord,
+  MatrixRecord,
+  PersonRecord,
+  RegisterFile,
+} from '../domain/schema-types.ts'
 import { supersededBy } from '../domain/superseded.ts'
 import { baselineRecord, summaryRecord } from '../domain/summary-record.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { approvalRecord } from './approval-state-record.ts'
+import { componentListRecord, componentRecord } from './component-record.ts'
 import { hazardRecord } from './hazard-record.ts'
 import { failureModeRecord, incidentRecord } from './incident-record.ts'
 import { manualEvidenceRecord } from './manual-evidence-record.ts'
@@ -37,9 +45,22 @@ export const registerDocument = (
   failureModes: log.records.failureModes.map(failureModeRecord),
   runbooks: log.records.runbooks.map((runbook) => runbookRecord(runbook, log.runbookGaps.get(runbook) ?? [])),
   evidence: evidenceRecords(log),
+  componentLists: log.thirdParty.lists.map(componentListRecord),
+  components: log.thirdParty.components.map(componentRecord),
+  profile: log.config.profile,
+  people: log.config.people.map(personRecord),
   documents: log.documents.map(documentRecord),
   case: caseRecord(log),
   baseline: baselineRecord(baseline),
+})
+
+/** The key they sign with is of nobody's concern but git's. */
+const personRecord = ({ name, role, body, number, checked }: Person): PersonRecord => ({
+  name,
+  role: role ?? null,
+  body: body ?? null,
+  number: number ?? null,
+  checked: checked ?? null,
 })
 
 const matrixRecord = (matrix: RiskMatrix): MatrixRecord => ({

@@ -1,6 +1,6 @@
 import type { Span } from './anchor.ts'
 import type { ApprovalFile, ApprovalRecord } from './approval-record.ts'
-import type { CodeChange, ReviewedCode } from './review.ts'
+import type { CodeChange, ReviewedCode, ReviewStanding } from './review.ts'
 import type { CaseText } from './case-text.ts'
 import type { AssessedClause, Attestation, SetAside } from './compliance.ts'
 import type { AssessedDocument, DocumentApproval } from './document-approval.ts'
@@ -256,6 +256,7 @@ export interface AssessedHazard extends Omit<LinkedHazard, 'controls' | 'relied'
   readonly currentRisk: CurrentRisk
   /** Does the residual risk count today? */
   readonly isEarned: boolean
+  readonly review: ReviewStanding
   /** The risk of today as the same judgement gives it without some of its controls: they count as failing. */
   readonly riskWithout: (isLost: (control: AssessedControl) => boolean) => CurrentRisk
   readonly scoreSlips: readonly ScoreSlip[]

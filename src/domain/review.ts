@@ -55,3 +55,13 @@ export const tagKey = (file: string, line: number): string => `${file}@${line}`
 
 /** Is somebody to look at it again? What cannot be told is no better. */
 export const isSuspect = ({ kind }: CodeChange): boolean => kind !== 'drifted'
+
+/** How a hazard's review stands on the day of judgement; only `in time` and `not asked for` leave nothing to do. */
+export interface ReviewStanding {
+  /** How often hazards.yaml asks for one, such as `12 months`; `undefined`: it asks for none. */
+  readonly every: string | undefined
+  /** ISO date by which the next one is due; `undefined`: none is asked for, or nobody can tell. */
+  readonly due: string | undefined
+  /** `undated`: the last one does not say when; `in the future`: it names a day after that of judgement. */
+  readonly state: 'in time' | 'overdue' | 'never' | 'undated' | 'in the future' | 'not asked for'
+}

@@ -633,6 +633,14 @@ export interface RegisterFile {
   runbooks: RunbookRecord[]
   /** What was done that no machine runs: drills, training, inspections, acceptance */
   evidence: ManualEvidenceRecord[]
+  /** The lists of third-party components that were looked at (2.5.1) */
+  componentLists: ComponentListRecord[]
+  /** The third-party components that these lists name, each version once */
+  components: ComponentRecord[]
+  /** How it was judged: as a draft, or as what is released */
+  profile: 'draft' | 'release'
+  /** Who hazards.yaml says may review and approve */
+  people: PersonRecord[]
   /** The Plan, the Hazard Log and the Clinical Safety Case Report, each with its approval */
   documents: DocumentRecord[]
   /** What only a person can write for the documents: case/NAME.md, each by its name */
@@ -720,6 +728,15 @@ export interface HazardRecord {
     date: string | null
     by: string | null
   } | null
+  /** How its review stands on the date of judgement (2.6.1, 7.3.1) */
+  review: {
+    /** How often hazards.yaml asks for one; null: it asks for none */
+    every: string | null
+    /** The day by which the next one is due; null: none is asked for, or nobody can tell */
+    due: string | null
+    /** undated: the last one does not say when; in the future: it names a day after that of judgement */
+    state: 'in time' | 'overdue' | 'never' | 'undated' | 'in the future' | 'not asked for'
+  }
   /** normal, fault or both: when it arises (4.3.1) */
   conditions: string[]
   /** The risk as scored, the existing controls counted in */
@@ -1115,6 +1132,40 @@ export interface ManualEvidenceRecord {
   supersededBy: string | null
   /** The release it was done with */
   release: string | null
+}
+/** A software bill of materials or a lock file */
+export interface ComponentListRecord {
+  file: string
+  /** null: nobody can tell */
+  format: string | null
+  /** SHA-256 of the file; null where nothing could be read */
+  digest: string | null
+  /** Why it could not be read: nobody knows how many components it has; null: it was */
+  unreadable: string | null
+}
+/** A version of a third-party component */
+export interface ComponentRecord {
+  /** The package manager's name in package URLs; null where no list tells */
+  ecosystem: string | null
+  name: string
+  /** null: not pinned, so nobody knows which one is in the release */
+  version: string | null
+  /** Does the product itself ask for it? null: the lists do not tell */
+  direct: boolean | null
+  /** Is it for development alone? null: the lists do not tell, and it counts as part of the release */
+  development: boolean | null
+  /** Has a named person assessed this version? stale: only another one */
+  state: 'assessed' | 'stale' | 'not assessed'
+}
+/** Somebody who may review or approve */
+export interface PersonRecord {
+  name: string
+  role: string | null
+  /** The body they are registered with */
+  body: string | null
+  number: string | null
+  /** When the registration was last looked up */
+  checked: string | null
 }
 /** A document that a Clinical Safety Officer approves (3.2.2, 3.3.2, 3.5.2) */
 export interface DocumentRecord {

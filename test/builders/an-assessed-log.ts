@@ -52,6 +52,7 @@ export const anAssessedHazard = (overrides: Partial<AssessedHazard> = {}): Asses
     residualRisk: residual,
     currentRisk: { ...residual, isAtLeast: false, conditions: [] },
     isEarned: true,
+    review: { every: undefined, due: undefined, state: 'not asked for' },
     riskWithout: () => ({ ...aRisk(3, 4, 3), isAtLeast: false, conditions: [] }),
     scoreSlips: [],
     bandMismatches: [],

@@ -141,8 +141,41 @@ test('holds to its own published schema, with something in every field', () => {
 test('names its parts in the promised order', () => {
   expect(Object.keys(register)).toEqual([
     ...['schema', 'product', 'revision', 'dirty', 'date', 'matrix', 'summary'],
-    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'evidence', 'documents', 'case'],
-    'baseline',
+    ...['hazards', 'incidents', 'failureModes', 'runbooks', 'evidence', 'componentLists', 'components'],
+    ...['profile', 'people', 'documents', 'case', 'baseline'],
+  ])
+})
+
+test('says which components are listed, and never that an unreadable list holds none', () => {
+  const component = { ecosystem: '', name: 'parser', version: undefined, isDirect: undefined }
+  const { components, componentLists } = registerDocument(
+    anAssessedLog({
+      thirdParty: {
+        lists: [
+          {
+            ...{ file: 'bom.json', format: undefined, components: [], digest: undefined },
+            ...{ unreadable: 'is larger than 64 MiB', line: undefined, place: undefined },
+          },
+        ],
+        components: [
+          {
+            component: { ...component, isDevelopment: undefined, lists: [] },
+            ...{ state: 'not assessed', assessment: undefined, because: 'nobody has' },
+          },
+        ],
+        doubted: [],
+      },
+    }),
+    aJudgement(),
+  )
+  expect(componentLists).toEqual([
+    { file: 'bom.json', format: null, digest: null, unreadable: 'is larger than 64 MiB' },
+  ])
+  expect(components).toEqual([
+    {
+      ...{ ecosystem: null, name: 'parser', version: null, direct: null, development: null },
+      state: 'not assessed',
+    },
   ])
 })
 
