@@ -1,7 +1,6 @@
 import { caseTextFile } from '../domain/case-text.ts'
-import { isInRelease } from '../domain/component.ts'
-import type { AssessedComponent } from '../domain/component.ts'
 import type { ShownClause } from '../domain/compliance.ts'
+import { unassessedComponents } from '../domain/unassessed-components.ts'
 import { counted } from '../shared/counted.ts'
 import { byText, isWritten, lacking, no, partial, some, yes } from './shown-clause.ts'
 import type { ClauseJudges, ComplianceFacts } from './shown-clause.ts'
@@ -26,7 +25,7 @@ const everyProduct = (log: ComplianceFacts): ShownClause => {
       'Make these lists of components again',
       [DOCUMENT],
     )
-  const { asked, open, because } = countOf(log)
+  const { asked, open, says } = unassessedComponents(log.thirdParty)
   if (asked.length === 0)
     return partial(
       'The lists hold no third-party component of the release',
@@ -38,13 +37,13 @@ const everyProduct = (log: ComplianceFacts): ShownClause => {
       [DOCUMENT],
     )
   const missing = `The assessment of ${counted(open.length, 'component')}, in ${caseTextFile(log.folder, 'third-party')}`
-  return open.length === asked.length ? no(because, missing) : lacking(because, missing, [DOCUMENT])
+  return open.length === asked.length ? no(says, missing) : lacking(says, missing, [DOCUMENT])
 }
 
 /** The report prints the assessments word for word: what is not assessed is not in it. */
 const inReport = (log: ComplianceFacts): ShownClause => {
   if (log.thirdParty.lists.length === 0 || !isWritten(log, 'third-party')) return WORDS(log)
-  const { asked, open, because } = countOf(log)
+  const { asked, open, says } = unassessedComponents(log.thirdParty)
   const isRead = log.thirdParty.lists.every(({ unreadable }) => unreadable === undefined)
   if (isRead && open.length === 0 && asked.length > 0)
     return yes('The report holds the assessment of each third-party component of the release', [
@@ -52,24 +51,8 @@ const inReport = (log: ComplianceFacts): ShownClause => {
       DOCUMENT,
     ])
   return lacking(
-    isRead ? because : 'A list of components cannot be read, so the report cannot be whole',
+    isRead ? says : 'A list of components cannot be read, so the report cannot be whole',
     'The assessment of every component of the release',
     ['safety-case.html', DOCUMENT],
   )
-}
-
-const countOf = ({
-  thirdParty,
-}: ComplianceFacts): {
-  readonly asked: readonly AssessedComponent[]
-  readonly open: readonly AssessedComponent[]
-  readonly because: string
-} => {
-  const asked = thirdParty.components.filter(isInRelease)
-  const open = asked.filter(({ state }) => state !== 'assessed')
-  const stale = open.filter(({ state }) => state === 'stale').length
-  return {
-    ...{ asked, open },
-    because: `${open.length} of ${counted(asked.length, 'third-party component')} of the release ${open.length === 1 ? 'is' : 'are'} not assessed${stale === 0 ? '' : `, ${stale} of them only in another version`}`,
-  }
 }
