@@ -74,7 +74,7 @@ export const renderDocuments = async (
     desk.shown.length === 0 ? [] : [artifact(STYLESHEET, `${stylesheet.trim()}\n`)]
   for (const document of documents)
     for (const page of pagesOf(document, safetyCase)) {
-      const pieces = [before[STANDING[document.kind]](page.about), document.fill(page.about)]
+      const pieces = [before[standingOf(document)](page.about), document.fill(page.about)]
       const wrong = pieces.find((piece) => 'problem' in piece)
       if (wrong !== undefined) return wrong
       const filled = pieces.filter((piece) => 'markdown' in piece)
@@ -172,9 +172,11 @@ interface Desk {
 
 const STYLESHEET = 'style.css'
 
-const STANDING: Readonly<Record<PageKind, keyof Standing>> = {
+const standingOf = ({ kind, totals }: SiteDocument): keyof Standing =>
+  kind === 'document' ? totals : STANDING[kind]
+
+const STANDING: Readonly<Record<Exclude<PageKind, 'document'>, keyof Standing>> = {
   summary: 'whole',
-  document: 'whole',
   page: 'brief',
   hazard: 'hazard',
 }

@@ -7,12 +7,14 @@ export type PageKind = 'document' | 'summary' | 'page' | 'hazard'
 export interface TemplateHeader {
   readonly title: string
   readonly kind: PageKind
+  /** Whether all totals stand before a document, or how many there are of each: then its own text is what one opens it for. */
+  readonly totals: 'whole' | 'brief'
 }
 
 /**
- * What a template says of itself between two lines `---` at its top: `title: …` and `kind: …`. For a built-in name
- * the built-in header holds, and what a project adds is always a document: no wording can make it a page without
- * the totals.
+ * What a template says of itself between two lines `---` at its top: `title: …`, `kind: …` and
+ * `totals: brief`. For a built-in name the built-in header holds, and what a project adds is always a document that
+ * begins with all totals: no wording can make it a page without them.
  */
 export const templateHeader = ({
   name,
@@ -24,10 +26,12 @@ export const templateHeader = ({
   readonly original: string | undefined
 }): TemplateHeader => {
   const [header = ''] = HEADER.exec(original ?? text) ?? []
-  const kind = original === undefined ? undefined : /^kind: *(\S+) *$/m.exec(header)?.[1]
+  const builtIn = original === undefined ? '' : header
+  const kind = /^kind: *(\S+) *$/m.exec(builtIn)?.[1]
   return {
     title: /^title: *(.*\S) *$/m.exec(header)?.[1] ?? name,
     kind: KINDS.find((known) => known === kind) ?? 'document',
+    totals: /^totals: *brief *$/m.test(builtIn) ? 'brief' : 'whole',
   }
 }
 

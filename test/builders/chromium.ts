@@ -4,7 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 
 /** Starting an application takes seconds on a busy machine. */
-export const APP_TIMEOUT = 60_000
+export const APP_TIMEOUT = 180_000
 
 /** A page in a window of its own, and what was noted since it was opened. */
 export interface OpenPage {

@@ -51,10 +51,13 @@ const textOfMarkdown = (node: Nodes): string => {
   return 'children' in node ? node.children.map(textOfMarkdown).join(' ') : ' '
 }
 
+/** With these words the totals begin, whole or in brief. */
+const TOTALS = 'The claimed risk is not earned in'
+
 /** What a document says between its sheet's head and its foot, as its markdown has it. */
 const markdownWords = (markdown: string): readonly string[] => {
   const text = textOfMarkdown(unified().use(remarkParse).use(remarkGfm).parse(markdown))
-  return wordsIn(text.slice(text.indexOf('At a glance'), text.lastIndexOf('Made by')))
+  return wordsIn(text.slice(text.indexOf(TOTALS), text.lastIndexOf('Made by')))
 }
 
 const HOW_PICTURES_ARE_READ =
@@ -66,7 +69,7 @@ const docxWords = (file: Uint8Array): readonly string[] => {
     (line) => !HOW_PICTURES_ARE_READ.test(line),
   )
   const text = lines.map((line) => line.replace(/^(?:Table|Figure) \d+: /, '')).join('\n')
-  return wordsIn(text.slice(text.lastIndexOf('At a glance'), text.lastIndexOf('Made by')))
+  return wordsIn(text.slice(text.indexOf(TOTALS), text.lastIndexOf('Made by')))
 }
 
 test('says the same words, in the same order, as markdown and as a Word file', async () => {
@@ -82,6 +85,6 @@ test('says the same words, in the same order, as markdown and as a Word file', a
     const markdown = new TextDecoder().decode(files.get(path))
     const docx = files.get(path.replace('.md', '.docx')) ?? new Uint8Array()
     expect(docxWords(docx)).toEqual(markdownWords(markdown))
-    expect(docxWords(docx).length).toBeGreaterThan(300)
+    expect(docxWords(docx).length).toBeGreaterThan(100)
   }
 }, 60_000)

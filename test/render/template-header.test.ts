@@ -9,15 +9,28 @@ test('takes the kind of a page from the built-in template, whatever a replacemen
   expect(templateHeader({ name: 'hazards', text, original: BUILT_IN })).toEqual({
     title: 'Hazards',
     kind: 'page',
+    totals: 'whole',
   })
 })
 
-test('makes a document of what a project adds, so that the totals stand above it', () => {
-  const text = '---\ntitle: Release note\nkind: page\n---\nOurs.\n'
+test('says the totals in brief where the built-in template does, and nowhere else', () => {
+  const brief = '---\ntitle: Releases\nkind: document\ntotals: brief\n---\n## All\n'
+  const totalsOf = (text: string, original: string | undefined): string =>
+    templateHeader({ name: 'releases', text, original }).totals
+
+  expect(totalsOf(brief, brief)).toBe('brief')
+  expect(totalsOf('Ours.\n', brief)).toBe('brief')
+  expect(totalsOf(brief, BUILT_IN)).toBe('whole')
+  expect(totalsOf(brief, undefined)).toBe('whole')
+})
+
+test('makes a document of what a project adds, so that all totals stand above it', () => {
+  const text = '---\ntitle: Release note\nkind: page\ntotals: brief\n---\nOurs.\n'
 
   expect(templateHeader({ name: 'note', text, original: undefined })).toEqual({
     title: 'Release note',
     kind: 'document',
+    totals: 'whole',
   })
   expect(templateHeader({ name: 'note', text: 'Ours.', original: undefined }).title).toBe('note')
 })
