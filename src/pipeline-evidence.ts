@@ -145,7 +145,7 @@ const readSettings = (file: string, bytes: Uint8Array): Settings | Promise<Setti
  * The folders that earlier builds wrote, each with `/` behind it: what the program itself has said of a control
  * is no evidence for it.
  */
-const outputFolders = async (
+export const outputFolders = async (
   tree: Pick<SourceTree, 'paths' | 'read' | 'prefetch'>,
 ): Promise<readonly string[]> => {
   const manifests = [...tree.paths].filter((path) => path.endsWith(`/${MANIFEST_NAME}`))
@@ -163,7 +163,7 @@ const MANIFEST_LIMIT = 1 << 24
 const isManifest = (text: string): boolean => /^\{\s*"schema": "hazards-manifest\/\d+"/.test(text)
 
 /** Which files may carry tags: not this register, no other one, no output of a build, nothing ignored, and no prose. */
-const sourceFilter = (
+export const sourceFilter = (
   paths: ReadonlySet<string>,
   ask: {
     readonly folder: string
@@ -181,7 +181,7 @@ const sourceFilter = (
     !registers.some((folder) => path.startsWith(folder)) && !ignored.some((matches) => matches(path))
 }
 
-const gatherReports = async (loaded: Loaded): Promise<Pick<Evidence, 'reports' | 'patterns'>> => {
+export const gatherReports = async (loaded: Loaded): Promise<Pick<Evidence, 'reports' | 'patterns'>> => {
   const { ask, config, tree, inputs } = loaded
   const isTrusted = ask.results.length > 0
   const wanted = isTrusted ? ask.results.map((pattern) => ({ pattern, place: undefined })) : config.results

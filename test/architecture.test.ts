@@ -15,6 +15,7 @@ const STAGES = [
   'report',
   'prove',
   'lsp',
+  'renumber',
 ]
 
 /** What each folder may import besides itself and npm; `node` stands for Node's own modules. */

@@ -4,8 +4,8 @@ import type { ExitCode } from './exit-code.ts'
 export interface Terminal {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Data; nothing else ever stands there. */
-  readonly out: (text: string) => void
+  /** Data; nothing else ever stands there. Bytes go out as they are. */
+  readonly out: (data: string | Uint8Array) => void
   /** Words for a person. */
   readonly tell: (text: string) => void
   readonly isColoured: boolean

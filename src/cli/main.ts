@@ -29,7 +29,7 @@ const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '0'
 const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
-  out: (text) => void process.stdout.write(text),
+  out: (data) => void process.stdout.write(data),
   tell: (text) => void process.stderr.write(text),
   isColoured: (isForced || process.stdout.isTTY) && (NO_COLOR ?? '') === '' && !args.includes('--no-color'),
   // Both have to be a person's: what is asked has to be seen, and what is typed has to be theirs.

@@ -35,7 +35,8 @@ export const linkHazardLog = (
 ): LinkedLog => {
   const controlIds = new Set(log.hazards.flatMap(({ controls }) => controls.flatMap(({ id }) => id ?? [])))
   const hazardIds = new Set(log.hazards.map(({ id }) => id))
-  const tests = createTestIndex(evidence.reports, controlIds)
+  const shared = sharedIds(log)
+  const tests = withoutShared(createTestIndex(evidence.reports, controlIds), shared)
   const broken = new Map(
     log.records.runbooks.flatMap((runbook) => {
       const links = brokenLinks(runbook, evidence)
@@ -43,7 +44,10 @@ export const linkHazardLog = (
     }),
   )
   const records = createRecordIndex(log.records, broken)
-  const tagsById = groupBy(evidence.tags, ({ id }) => id)
+  const tagsById = groupBy(
+    evidence.tags.filter(({ id }) => !shared.has(id.toLowerCase())),
+    ({ id }) => id,
+  )
   const checks = { targets: createCheckTargets(evidence, environments), paths: evidence.paths, own }
   const hazards = log.hazards.map((hazard) =>
     linkHazard(hazard, { evidence, tests, records, tagsById, checks }),
@@ -62,6 +66,34 @@ export const linkHazardLog = (
       .map(({ file }) => file),
   }
 }
+
+/**
+ * Ids that name several controls, in lower case: a tag or the name of a test that carries one may mean either. Until each
+ * has an id of its own, what passed speaks for neither, and what did not against both.
+ */
+const sharedIds = ({ hazards }: HazardLog): ReadonlySet<string> => {
+  const [seen, shared] = [new Set<string>(), new Set<string>()]
+  for (const { controls } of hazards)
+    for (const { id } of controls) {
+      const key = id?.toLowerCase()
+      if (key !== undefined && seen.has(key)) shared.add(key)
+      if (key !== undefined) seen.add(key)
+    }
+  return shared
+}
+
+const withoutShared = (index: TestIndex, shared: ReadonlySet<string>): TestIndex =>
+  shared.size === 0
+    ? index
+    : {
+        ...index,
+        byControl: new Map(
+          [...index.byControl].map(([id, own]) => [
+            id,
+            shared.has(id.toLowerCase()) ? own.filter(({ outcome }) => outcome.status !== 'passed') : own,
+          ]),
+        ),
+      }
 
 const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
   const testLinks = linkTests(hazard.controls, { index: linking.tests, paths: linking.evidence.paths })

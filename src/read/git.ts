@@ -135,7 +135,7 @@ const CONFIG = [
 ]
 
 /** Commands that compare files of the working tree, and so send them through filters. */
-const LOOKS_AT_FILES: ReadonlySet<string> = new Set(['status', 'diff'])
+const LOOKS_AT_FILES: ReadonlySet<string> = new Set(['status', 'diff', 'blame'])
 
 /**
  * Turns off the filters that the repository itself sets up: a filter is a program. Those of the user, such as

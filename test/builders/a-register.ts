@@ -40,7 +40,7 @@ export const runAt = async (
   const terminal: Terminal = {
     cwd: at.cwd,
     env: { SOURCE_DATE_EPOCH: '1793491200', ...at.env },
-    out: (text) => void (out += text),
+    out: (data) => void (out += typeof data === 'string' ? data : new TextDecoder().decode(data)),
     tell: (text) => void (told += text),
     isColoured: false,
     ask: at.ask,

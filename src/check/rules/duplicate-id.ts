@@ -19,31 +19,33 @@ export const duplicateId = defineRule({
             place,
             control: id,
             message: `The id ${id} names two controls, at ${at(first.place)} and at ${at(place)}, expected an id of its own for each`,
-            help: 'Give the newer one the next number that was never used',
+            help: HEAL,
           })),
     ),
   checkLog: ({ hazards, records }) => [
-    ...repeated(hazards).map(({ first, other }) => ({
+    // Names of tests are read in any case, so ids that differ by it alone are one.
+    ...repeated(hazards, ({ id }) => id.toLowerCase()).map(({ first, other }) => ({
       place: other.place,
       hazard: other.id,
       message: `The id ${other.id} names two hazards, ${first.file} and ${other.file}, expected an id of its own for each`,
-      help: NEXT_NUMBER,
+      help: HEAL,
     })),
     ...repeatedRecords(hazards, records).map(({ first, other }) => ({
       place: other.place,
       message: `The id ${other.id} names two records, ${first.file} and ${other.file}, expected an id of its own for each`,
-      help: NEXT_NUMBER,
+      help: HEAL,
     })),
   ],
 })
 
-const NEXT_NUMBER = 'Give the newer file the next number that was never used, and correct what refers to it'
+const HEAL =
+  'Run "hazards renumber": it shows a patch that gives the newer one the next free number, with all that refers to it'
 
 type Named = Pick<RegisterRecord, 'id' | 'file' | 'place'>
 
 const repeated = (
   all: readonly Named[],
-  keyOf: (named: Named) => string = ({ id }) => id,
+  keyOf: (named: Named) => string,
 ): readonly { readonly first: Named; readonly other: Named }[] =>
   [...groupBy(all, keyOf).values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : others.map((other) => ({ first, other })),

@@ -27,11 +27,38 @@ export const vanishedId = defineRule({
       const gone = past.controls.filter(({ id }) => id !== undefined && !present.has(id))
       if (!present.has(past.id)) keep(problems, past.id, hazardProblem(past, log))
       if (now !== undefined && isWithdrawn(now)) continue
-      for (const control of gone) keep(problems, control.id, controlProblem(control, { past, now, log }))
+      for (const control of gone)
+        if (!isRenumbered(control, { past, now, log }))
+          keep(problems, control.id, controlProblem(control, { past, now, log }))
     }
     return [...problems.values(), ...recordProblems(log)]
   },
 })
+
+/**
+ * Two hazards once had this id, and the other one, in the same file but for its number, has another one now, with the
+ * control under its own. The control is in the register: it went nowhere.
+ */
+const isRenumbered = (
+  { id = '', text }: PastHazard['controls'][number],
+  { past, now, log }: Vanishing,
+): boolean =>
+  now !== undefined &&
+  now.file !== past.file &&
+  log.hazards.some(
+    (other) =>
+      other.id !== past.id &&
+      nameLess(other) === nameLess(past) &&
+      other.controls.some(
+        (control) =>
+          control.id === `${other.id}${id.slice(past.id.length)}` &&
+          (nameLess(other) !== '.md' || oneLine(control.text) === oneLine(text)),
+      ),
+  )
+
+/** The name of a file without the id that it begins with. */
+const nameLess = ({ id, file }: Pick<PastHazard, 'id' | 'file'>): string =>
+  file.slice(file.lastIndexOf('/') + 1 + id.length)
 
 /** A record that went would leave whatever it spoke against looking well. */
 const recordProblems = (log: AssessedLog): readonly Problem[] => {
@@ -61,14 +88,14 @@ const hazardProblem = (past: PastHazard, log: AssessedLog): Problem => ({
   help: `Bring the file back; a hazard that no longer counts stays, with the status "Withdrawn" or "Merged" and an approval of it`,
 })
 
-const controlProblem = (
-  { id, text }: PastHazard['controls'][number],
-  at: {
-    readonly past: PastHazard
-    readonly now: AssessedHazard | undefined
-    readonly log: AssessedLog
-  },
-): Problem => ({
+interface Vanishing {
+  readonly past: PastHazard
+  /** What has the id of the hazard today. */
+  readonly now: AssessedHazard | undefined
+  readonly log: AssessedLog
+}
+
+const controlProblem = ({ id, text }: PastHazard['controls'][number], at: Vanishing): Problem => ({
   place: at.now?.place ?? placeOfFormer(at.past, at.log),
   hazard: at.past.id,
   control: id,

@@ -14,6 +14,7 @@ import { lsp } from './lsp.ts'
 import { newHazard } from './new.ts'
 import { patterns } from './patterns.ts'
 import { prove } from './prove.ts'
+import { renumber } from './renumber.ts'
 import { score } from './score.ts'
 import { show } from './show.ts'
 import { stub } from './stub.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   impact,
   diff,
   fmt,
+  renumber,
   score,
   approve,
   explain,

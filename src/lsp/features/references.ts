@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/finding.ts'
 import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import type { Feature, Pointer, View } from '../feature.ts'
-import { mentionsOf } from '../mentions.ts'
+import { mentionsOf } from '../../domain/id-mentions.ts'
 import { namedAt } from '../named-at.ts'
 import { placesOfControl } from '../places-of.ts'
 

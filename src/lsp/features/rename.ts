@@ -2,7 +2,7 @@ import { CATEGORY_LETTERS } from '../../domain/control.ts'
 import type { HazardChange } from '../../domain/hazard-change.ts'
 import type { AssessedControl, AssessedHazard } from '../../domain/hazard-log.ts'
 import type { Feature, Pointer, Replacement, View } from '../feature.ts'
-import { inTheMannerOf, mentionsOf } from '../mentions.ts'
+import { inTheMannerOf, mentionsOf } from '../../domain/id-mentions.ts'
 import { namedAt } from '../named-at.ts'
 import { testPlaces } from '../places-of.ts'
 

@@ -1,5 +1,5 @@
-import type { Place } from '../domain/finding.ts'
-import { CATEGORY_LETTERS } from '../domain/control.ts'
+import type { Place } from './finding.ts'
+import { CATEGORY_LETTERS } from './control.ts'
 
 /** An id as it stands somewhere. */
 export interface Mention {
