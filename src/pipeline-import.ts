@@ -9,10 +9,10 @@ import type { ColumnMapping } from './domain/imported.ts'
 import type { ImportReport, ReportedDraft } from './domain/import-report.ts'
 import { accountFor, lostWords } from './parse/account-import.ts'
 import type { ImportFormat } from './parse/import-format.ts'
-import { parseHazardFile } from './parse/parse-hazard-log.ts'
 import { readImport } from './parse/read-import.ts'
 import { settleImport } from './parse/settle-import.ts'
 import type { Loaded } from './pipeline.ts'
+import { readBackTrouble } from './pipeline-import-read-back.ts'
 import { riskChangesOf } from './pipeline-import-risks.ts'
 import { packageFile } from './read/package-files.ts'
 
@@ -63,7 +63,12 @@ export const planImport = async (loaded: Loaded, ask: ImportAsk): Promise<Planne
     drafts.map(({ text }) => text),
   )
   if (lost !== undefined) throw new Error(`a word would be lost: ${lost}; nothing was written`)
-  for (const draft of drafts) await expectDraft(loaded, draft)
+  for (const { draft, path, text, reported } of drafts) {
+    const trouble = await readBackTrouble({ kind: draft.kind, id: reported.id, path, text }, parseMarkdown)
+    const from = fromOf(draft)[0] ?? reported.id
+    if (trouble !== undefined)
+      throw new Error(`the draft of ${from} cannot be read again: ${trouble}; nothing was written`)
+  }
   const report = {
     ...{ file: ask.name, format: format?.name ?? '', read: imported.units.length },
     ...{ mapped: account.mapped.length, kept: account.kept.length },
@@ -172,24 +177,4 @@ const refusalsOf = ({ units, refused }: Imported): ImportReport['refusals'] => {
     reason,
     units: from.flatMap((at) => byPlace.get(at) ?? []),
   }))
-}
-
-/** What is written must come back as a draft that nobody approved, whatever stands in its words. */
-const expectDraft = async (
-  { parseMarkdown }: Loaded,
-  { path, text, reported, draft }: PlacedDraft,
-): Promise<void> => {
-  if (draft.kind !== 'hazard') return
-  const bytes = new TextEncoder().encode(text)
-  const hazard = await parseHazardFile(reported.id, { path, bytes, problem: undefined }, parseMarkdown)
-  const { axes, approvedAt, slips } = hazard
-  const trouble =
-    slips.unreadable ??
-    (axes.lifecycle === 'draft' && axes.provenance === 'import' && approvedAt === undefined
-      ? undefined
-      : 'it would not be read as a draft')
-  if (trouble !== undefined)
-    throw new Error(
-      `the draft of ${fromOf(draft)[0] ?? reported.id} cannot be read again: ${trouble}; nothing was written`,
-    )
 }

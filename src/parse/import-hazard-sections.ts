@@ -72,7 +72,9 @@ const isHazard = ([first, ...rest]: Section): boolean => {
   ]
   const isNamed = /\bhazard\b/i.test(first.heading ?? '') || /^[A-Z]{1,5}[-–]?\d+\b/.test(first.heading ?? '')
   const distinct = new Set(names)
-  return distinct.size >= 3 && (isNamed || [...distinct].some((name) => TELLING.has(name)))
+  const isTelling = [...distinct].some((name) => TELLING.has(name))
+  // A short one, called a hazard, with its harm and one score.
+  return distinct.size >= 3 ? isNamed || isTelling : distinct.size === 2 && isNamed && isTelling
 }
 
 const hazardOf = ([first, ...rest]: Section): ReturnType<typeof readHazard> => {

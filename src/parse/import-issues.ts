@@ -33,11 +33,15 @@ const bodyLines = (value: unknown, at: string): readonly TextLine[] =>
         .map((line, index) => ({ at: `${at}.body line ${index + 1}`, text: line.trimEnd() }))
     : []
 
-/** Nested values to a depth that no export reaches. */
+/** Deeper than any export nests its values: what lies below is one text, as JSON. */
+const DEEPEST = 12
+
 const leavesOf = (value: unknown, at: string, depth = 0): readonly SourceUnit[] => {
+  if (depth >= DEEPEST && typeof value === 'object' && value !== null)
+    return [{ at, text: JSON.stringify(value) }]
   if (Array.isArray(value))
     return value.flatMap((each: unknown, index) => leavesOf(each, `${at}[${index}]`, depth + 1))
-  if (isMap(value) && depth < 12)
+  if (isMap(value))
     return Object.entries(value).flatMap(([key, each]) => leavesOf(each, `${at}.${key}`, depth + 1))
   const text = wordOf(value)
   return text === '' ? [] : [{ at, text }]
@@ -69,11 +73,15 @@ const IS_HAZARD = /^(?:hazard|new[- ]hazard[- ]for[- ]triage|deprecated[- ]hazar
 export const issueDraft = (issue: Issue, at: string): ReadIssue => {
   const labels = namesIn(issue['labels'], `${at}.labels`)
   const parts = markdownOutline(bodyLines(issue['body'], at))
-  const title = { text: wordOf(issue['title']), from: [`${at}.title`] }
+  const stated = (key: string) => {
+    const text = wordOf(issue[key])
+    return text === '' ? undefined : { text, from: [`${at}.${key}`] }
+  }
+  const number = stated('number')
   const hasName = parts.some(({ heading }) => /^(?:hazard )?name$/i.test(heading ?? ''))
   const read = readHazard({
-    importedAs: { text: `#${wordOf(issue['number'])}`, from: [`${at}.number`] },
-    title: hasName ? undefined : title,
+    importedAs: number && { ...number, text: `#${number.text}` },
+    title: hasName ? undefined : stated('title'),
     parts,
     isMarkdown: true,
   })
@@ -108,15 +116,14 @@ export const issueDraft = (issue: Issue, at: string): ReadIssue => {
   }
 }
 
-const namesIn = (value: unknown, at: string): readonly TextLine[] =>
-  Array.isArray(value)
-    ? value.flatMap((each: unknown, index): readonly TextLine[] => {
-        if (typeof each === 'string') return [{ at: `${at}[${index}]`, text: each.trim() }]
-        return isMap(each) && typeof each['name'] === 'string'
-          ? [{ at: `${at}[${index}].name`, text: each['name'].trim() }]
-          : []
-      })
-    : []
+const namesIn = (value: unknown, at: string): readonly TextLine[] => {
+  const labels: readonly unknown[] = Array.isArray(value) ? value : []
+  const names = labels.map((each, index) => {
+    if (isMap(each)) return { at: `${at}[${index}].name`, text: wordOf(each['name']) }
+    return { at: `${at}[${index}]`, text: wordOf(each) }
+  })
+  return names.filter(({ text }) => text !== '')
+}
 
 /** A label that is a score gives its word; the label itself stays among the labels. */
 const fieldOfLabel = ({ at, text }: TextLine): readonly ImportedField[] => {

@@ -41,7 +41,8 @@ interface Gathered {
 /** Gives each text of a write-up to the field whose name its heading is, or speaks of; all else is kept. */
 export const readWriteUp = (writeUp: WriteUp): ReadWriteUp => {
   const owned = ownParts(writeUp.parts, writeUp.headings)
-  const gathered = owned.map((each) => gather(each, writeUp))
+  const bodies = new Set(writeUp.parts.flatMap(({ lines }) => lines.map(({ at }) => at)))
+  const gathered = owned.map((each) => gather(each, writeUp, bodies))
   const title = writeUp.title
   return {
     draft: {
@@ -60,7 +61,7 @@ export const readWriteUp = (writeUp: WriteUp): ReadWriteUp => {
   }
 }
 
-const gather = (each: OwnedPart, writeUp: WriteUp): Gathered => {
+const gather = (each: OwnedPart, writeUp: WriteUp, bodies: ReadonlySet<string>): Gathered => {
   const { part, field, by } = each
   const stated =
     by === 'stated' ? statedIn({ at: part.at ?? '', text: part.heading ?? '' }, writeUp) : undefined
@@ -75,8 +76,9 @@ const gather = (each: OwnedPart, writeUp: WriteUp): Gathered => {
   const statedFields = [...(stated === undefined ? [] : [stated]), ...facts]
   const heading = stated === undefined ? headingPieces(each, writeUp) : []
   const pieces = [...heading, ...bodyPieces(lines, field, writeUp)]
-  // A heading below which every line is a field of its own only said so.
-  const isSpent = pieces.length === 0 && statedFields.length > 0
+  // A heading below which every line is a field of its own only said so, unless its line says something else before it.
+  const isWholeLine = part.at === undefined || !bodies.has(part.at)
+  const isSpent = pieces.length === 0 && statedFields.length > 0 && isWholeLine
   return {
     fields: [
       ...statedFields.flatMap((fact) => (fact.value === '' ? [] : [fieldOf(fact)])),

@@ -42,6 +42,21 @@ const expectSum = ({ read, mapped, kept, structure, refused }: ImportReport): vo
   expect(mapped + kept + structure + refused).toBe(read)
 }
 
+/** Lines as a file of a format that has a frame of its own. */
+const sourceOf: Readonly<Record<string, (lines: readonly string[]) => string>> = {
+  'hazard-document': (lines) =>
+    `# Log\n\n## Hazard 1: x\n\n### Harm\n\nh\n\n### Severity\n\nMajor\n\n${lines.join('\n')}`,
+  'safety-md': (lines) => `---\nhazards:\n  - id: H1\n    title: x\n---\n${lines.join('\n')}`,
+  'github-issues': ([title = 'x', label = 'x', ...lines]) =>
+    JSON.stringify([
+      {
+        ...{ number: 7, title, labels: [{ name: 'hazard' }, { name: label }], body: lines.join('\n') },
+        comments: lines.map((body) => ({ author: { login: title }, body })),
+        more: lines.reduce<unknown>((below, line) => [{ line, below }], label),
+      },
+    ]),
+}
+
 describe('texts that people have', { timeout: 300_000 }, () => {
   it('a page copied from a site becomes the hazard that it was, its stranded types among its types', async () => {
     const loaded = await opened()
@@ -156,21 +171,36 @@ describe('texts that people have', { timeout: 300_000 }, () => {
         'Root Cause: it',
         '## Hazard status',
       ),
+      fc.constantFrom(
+        'hazards:',
+        '  - id: H1',
+        '    title: x',
+        '    severity: 2',
+        '| H1 | x | Major |',
+        '## Hazard 2: y',
+      ),
     )
-    const ids = ['hazard-page', 'failure-mode', 'postmortem', 'runbook']
+    const ids = [
+      'hazard-page',
+      'failure-mode',
+      'postmortem',
+      'runbook',
+      'hazard-document',
+      ...Object.keys(sourceOf),
+    ]
     await fc.assert(
       fc.asyncProperty(
         fc.array(lines, { minLength: 1, maxLength: 14 }),
         fc.constantFrom(...ids),
         async (all, as) => {
-          const text = all.join('\n')
+          const text = sourceOf[as]?.(all) ?? all.join('\n')
           fc.pre(text.trim() !== '')
           const { report, files } = await imported(loaded, text, as)
           expectSum(report)
           for (const file of files) expect(file.text).not.toMatch(/^Approved/m)
         },
       ),
-      { seed: 7, numRuns: 60 },
+      { seed: 7, numRuns: 1000 },
     )
   })
 })
