@@ -52,7 +52,8 @@ export const judgeAgain = async (carried: Carried): Promise<JudgedAgain | { read
     return { problem: `the bundle does not carry ${absent.length} of ${manifest.inputs.length} inputs` }
   const facts = factsOf(carried)
   if (facts === undefined) return { problem: `${FACTS_NAME} is missing, or is not what a build writes` }
-  const loaded = await loadCarried(carried, facts)
+  if (carried.manifest.date === null) return { problem: 'its manifest names no day of judgement' }
+  const loaded = await loadCarried(carried, facts, carried.manifest.date)
   const evidence = await gatherCarried(loaded, facts, carried)
   const releases = unpacked(facts.releases)
   if (evidence === undefined || !isReleaseHistory(releases))
@@ -73,7 +74,7 @@ const factsOf = ({ files }: Carried): FactsFile | undefined => {
   return schemaOf('facts')(value) ? value : undefined
 }
 
-const loadCarried = async (carried: Carried, facts: FactsFile): Promise<Loaded> => {
+const loadCarried = async (carried: Carried, facts: FactsFile, date: string): Promise<Loaded> => {
   const { manifest, here } = carried
   const { folder, folderName, profile } = facts
   const tree = carriedTree({
@@ -84,10 +85,10 @@ const loadCarried = async (carried: Carried, facts: FactsFile): Promise<Loaded> 
   return readLog({
     ask: {
       ...{ cwd: '/', env: {}, toolVersion: here, register: undefined, results: [], resultsRev: undefined },
-      ...{ date: manifest.date, rev: undefined, profile, cacheDir: false, out: undefined },
+      ...{ date, rev: undefined, profile, cacheDir: false, out: undefined },
       recordsInputs: false,
     },
-    ...{ tree, folder, folderName, configured, date: manifest.date },
+    ...{ tree, folder, folderName, configured, date },
     cache: openCache({ folder: undefined, toolVersion: here }),
     inputs: createInputLog(false),
   })

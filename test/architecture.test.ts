@@ -10,6 +10,7 @@ const STAGES = [
   'check',
   'impact',
   'compare',
+  'portfolio',
   'compose',
   'render',
   'report',

@@ -19,6 +19,7 @@ import { REPORT_FORMATS } from '../src/report/formats/index.ts'
 import { DIFF_FORMATS } from '../src/report/diff-formats/index.ts'
 import { IMPACT_FORMATS } from '../src/report/impact-formats/index.ts'
 import { PATTERN_FORMATS } from '../src/report/pattern-formats/index.ts'
+import { PORTFOLIO_FORMATS } from '../src/report/portfolio-formats/index.ts'
 import { SHOW_FORMATS } from '../src/report/show-formats/index.ts'
 import { invalidField } from '../src/validate/invalid-field.ts'
 
@@ -39,6 +40,7 @@ const SHELVES = [
   { folder: 'src/report/impact-formats', ids: IMPACT_FORMATS.map(({ id }) => id) },
   { folder: 'src/compose/test-stubs', ids: TEST_STUBS.map(({ id }) => id) },
   { folder: 'src/report/pattern-formats', ids: PATTERN_FORMATS.map(({ id }) => id) },
+  { folder: 'src/report/portfolio-formats', ids: PORTFOLIO_FORMATS.map(({ id }) => id) },
   { folder: 'src/report/show-formats', ids: SHOW_FORMATS.map(({ id }) => id) },
   { folder: 'src/cli/completions', ids: COMPLETIONS.map(({ id }) => id) },
   { folder: 'src/lsp/features', ids: Object.values(FEATURES).map(({ id }) => id) },

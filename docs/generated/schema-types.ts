@@ -13,6 +13,7 @@ import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import patterns from '../../schemas/patterns.schema.json' with { type: 'json' }
 import manifest from '../../schemas/manifest.schema.json' with { type: 'json' }
+import portfolio from '../../schemas/portfolio.schema.json' with { type: 'json' }
 import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
@@ -48,6 +49,7 @@ const SCHEMAS: readonly (readonly [name: string, schema: object])[] = [
   ['ManifestFile', manifest],
   ['FactsFile', facts],
   ['VerifyFile', verify],
+  ['PortfolioFile', portfolio],
 ]
 
 const HEADER = '// Generated from schemas/ by `npm run generate`; never edited.\n\n'
@@ -65,6 +67,9 @@ const FOREIGN: ReadonlyMap<unknown, string> = new Map([
   ['urn:hazards:schema:findings#/$defs/findingRecord', 'FindingRecord'],
   ['urn:hazards:schema:register#/$defs/hazardRecord', 'HazardRecord'],
   ['urn:hazards:schema:findings#/$defs/baselineStandingRecord', 'BaselineStandingRecord'],
+  ['urn:hazards:schema:findings#/$defs/riskCounts', 'RiskCounts'],
+  ['urn:hazards:schema:findings#/$defs/count', 'Count'],
+  ['urn:hazards:schema:register#/$defs/step', 'Step'],
 ])
 
 /** The schema as the compiler of types can take it: titles are for people, and its types know no `if`. */

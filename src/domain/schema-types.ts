@@ -1554,8 +1554,8 @@ export interface ManifestFile {
   revision: string | null
   /** Did the working tree differ from that commit? */
   dirty: boolean
-  /** The date of judgement */
-  date: string
+  /** The date of judgement, of a portfolio the last one; null: no register of it could be read */
+  date: string | null
   /** Every file whose content had a say, in the order of code units */
   inputs: FileDigest[]
   /** Every file that was written, in the order of code units */
@@ -1749,8 +1749,8 @@ export interface VerifyFile {
   revision: string | null
   /** Did the working tree differ from it, as the manifest states it? */
   dirty: boolean
-  /** The date of judgement, as the manifest states it */
-  date: string
+  /** The date of judgement, as the manifest states it; null: it states none */
+  date: string | null
   /** The worst outcome of all decides: not checked is never a match */
   verdict: 'matches' | 'differs' | 'not checked'
   /** Who signed it: the principal, as the list of allowed signers calls them; or that it is not signed, or by nobody known */
@@ -1787,4 +1787,219 @@ export interface CheckedThing {
   found: string | null
   /** Why, in a sentence without a full stop; empty for a match */
   because: string
+}
+
+/** What several registers say together. No count holds anything of a file that cannot be read; levels of risk are counted by matrix */
+export interface PortfolioFile {
+  /** This format and its version */
+  schema: 'hazards-portfolio/1'
+  /** How many were given */
+  files: Count
+  /** Was every file read, does each agree with itself, and is each of a product of its own? False: no total can be relied on */
+  complete: boolean
+  /** Why the totals cannot be relied on */
+  doubts: PortfolioDoubtRecord[]
+  /** Files of which nobody knows what stands in them */
+  unreadable: {
+    /** As it was named */
+    file: string
+    because: string
+  }[]
+  /** The first and the last day of judgement; null: no file could be read */
+  dates: {
+    first: string
+    last: string
+  } | null
+  totals: PortfolioTotalsRecord
+  /** The registers by the matrix that judges them */
+  matrices: MatrixGroupRecord[]
+  /** Hazards whose residual risk does not count today */
+  unearned: UnearnedRiskRecord[]
+  /** Reviews that are overdue, or of which nobody can tell */
+  reviews: DueReviewRecord[]
+  /** Incidents that are not closed */
+  incidents: OpenIncidentRecord[]
+  /** What several products name in the same words, case and blanks apart */
+  shared: SharedThingRecord[]
+}
+/** Why the totals cannot be relied on */
+export interface PortfolioDoubtRecord {
+  kind: 'unreadable' | 'contradiction' | 'repeated' | 'other revision'
+  files: string[]
+  says: string
+}
+/** Counts of one register, or of all that could be read */
+export interface PortfolioTotalsRecord {
+  /** Each hazard of each register, once */
+  hazards: Count
+  /** Each control of each hazard, once */
+  controls: Count
+  /** Controls that are verified */
+  verified: Count
+  /** Hazards whose residual risk does not count today */
+  unearned: Count
+  /** Hazards without an initial score */
+  unscored: Count
+  /** Hazards that nobody has approved as they now read */
+  unapproved: Count
+  /** In draft or triage */
+  drafts: Count
+  /** Withdrawn or merged */
+  withdrawn: Count
+  /** Hazards of which code changed in meaning since they were reviewed */
+  suspect: Count
+  /** Findings at that level that are not waived */
+  errors: Count
+  /** Findings at that level that are not waived */
+  warnings: Count
+  /** Findings that a person lets stand */
+  waived: Count
+  /** Registers whose gate is closed */
+  closedGates: Count
+  /** Reviews that are overdue, or of which nobody can tell */
+  overdueReviews: Count
+  /** Hazards of which no review is asked for */
+  unaskedReviews: Count
+  /** Incidents that are not closed */
+  openIncidents: Count
+  /** Of the Plan, the Hazard Log and the report */
+  unapprovedDocuments: Count
+  /** Third-party components of the release */
+  components: Count
+  /** Of them, those that nobody has assessed in this version */
+  unassessedComponents: Count
+  /** Lists of components that could not be read */
+  unreadableLists: Count
+}
+/** The registers that one matrix judges */
+export interface MatrixGroupRecord {
+  name: string
+  source: string
+  /** Of all its registers */
+  hazards: Count
+  initial: RiskCounts
+  current: RiskCounts
+  residual: RiskCounts
+  /** The worst first */
+  products: PortfolioProductRecord[]
+}
+/** One register */
+export interface PortfolioProductRecord {
+  /** The name by which the product stands here */
+  product: string
+  /** Its register.json, as it was named */
+  file: string
+  /** Of its bytes */
+  sha256: string
+  name: string
+  version: string | null
+  release: string | null
+  manufacturer: string | null
+  /** The commit that was judged */
+  revision: string | null
+  /** Did the tree differ from it? */
+  dirty: boolean
+  /** The date of judgement */
+  date: string
+  profile: 'draft' | 'release'
+  gate: 'open' | 'closed'
+  /** Errors that stand under its baseline, and so do not close its gate */
+  fromBefore: Count
+  /** Rules that it turns down */
+  lowered: string[]
+  /** Clinical Safety Officers that it names */
+  officers: string[]
+  /** Was a list of third-party components looked at? */
+  listsComponents: boolean
+  totals: PortfolioTotalsRecord
+  verification: {
+    verified: Count
+    untested: Count
+    unverified: Count
+    stale: Count
+    'not-run': Count
+    skipped: Count
+    failing: Count
+    missing: Count
+  }
+  initial: RiskCounts
+  current: RiskCounts
+  residual: RiskCounts
+  /** Where the file says two things of one */
+  contradictions: string[]
+}
+/** A residual risk that does not count today */
+export interface UnearnedRiskRecord {
+  /** The name by which the product stands here */
+  product: string
+  /** Its register.json, as it was named */
+  file: string
+  hazard: string
+  name: string
+  matrix: string
+  /** null: not scored */
+  claimed: Step
+  /** null: not known, which ranks above 5 */
+  today: Step
+  /** Is it this or higher? */
+  atLeast: boolean
+  because: string
+}
+/** A review that somebody owes */
+export interface DueReviewRecord {
+  /** The name by which the product stands here */
+  product: string
+  /** Its register.json, as it was named */
+  file: string
+  hazard: string
+  name: string
+  state: 'in time' | 'overdue' | 'never' | 'undated' | 'in the future' | 'not asked for'
+  /** null: nobody can tell */
+  due: string | null
+  /** From then to the date of judgement; null: nobody can tell */
+  days: number | null
+  /** When it was last looked at, and by whom */
+  last: string
+  /** Who answers for the hazard */
+  owner: string
+  /** The date of judgement of its register: the only clock */
+  judged: string
+}
+/** An incident that is not closed */
+export interface OpenIncidentRecord {
+  /** The name by which the product stands here */
+  product: string
+  /** Its register.json, as it was named */
+  file: string
+  id: string
+  title: string
+  /** null: it has no date */
+  occurred: string | null
+  hazards: string[]
+  /** Not done */
+  openActions: Count
+  /** Of them, those whose day has passed */
+  overdueActions: Count
+  judged: string
+}
+/** What several products name in the same words */
+export interface SharedThingRecord {
+  kind:
+    | 'person'
+    | 'hazard'
+    | 'failure mode'
+    | 'condition'
+    | 'control'
+    | 'component'
+    | 'setting'
+    | 'code'
+    | 'test'
+    | 'evidence'
+    | 'owner'
+  /** As the first of them writes it */
+  name: string
+  holders: {
+    product: string
+    details: string[]
+  }[]
 }

@@ -66,9 +66,21 @@ export const readTemplates = async (
       brief: partial('standing-in-brief'),
       hazard: partial('standing-of-hazard'),
     },
-    stylesheet: STYLES.map((name) => packageFile(`templates/layouts/${name}.css`)).join('\n'),
-    script: scriptFile('dist/browser/table-tools.js'),
+    ...readLayout(),
   }
+}
+
+const readLayout = (): Pick<TemplateFiles, 'stylesheet' | 'script'> => ({
+  stylesheet: STYLES.map((name) => packageFile(`templates/layouts/${name}.css`)).join('\n'),
+  script: scriptFile('dist/browser/table-tools.js'),
+})
+
+/** What the page of a portfolio is made of. It is no document of a build, and no project replaces it. */
+export const readPortfolioTemplates = (): Pick<TemplateFiles, 'stylesheet' | 'script'> & {
+  readonly document: TemplateFiles['documents'][number]
+} => {
+  const text = packageFile(`templates/portfolio/portfolio${SUFFIX}`)
+  return { document: { name: 'portfolio', text, original: text }, ...readLayout() }
 }
 
 /** What the report on changes is made of. It is no document of a build, and no project replaces it. */

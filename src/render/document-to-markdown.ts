@@ -15,7 +15,7 @@ import { MARKER, partAt, type Part } from './part.ts'
 import type { Sheet } from './page-html.ts'
 import type { RenderedTemplate } from './render-template.ts'
 import type { ReadWords } from './words-reader.ts'
-import { DRAFT, VERIFIED_MEANS, factsOf } from './sheet.ts'
+import { DRAFT, madeBy, VERIFIED_MEANS } from './sheet.ts'
 
 /**
  * A document as markdown: the same sheet as its page, the totals first, and every value in its place as text
@@ -23,24 +23,21 @@ import { DRAFT, VERIFIED_MEANS, factsOf } from './sheet.ts'
  */
 export const documentToMarkdown = (
   pieces: readonly RenderedTemplate[],
-  { kind, title, isDraft, safetyCase }: Pick<Sheet, 'kind' | 'title' | 'isDraft' | 'safetyCase'>,
+  { kind, title, isDraft, subject }: Pick<Sheet, 'kind' | 'title' | 'isDraft' | 'subject'>,
   read: ReadWords,
 ): string => {
-  const { isDirty, toolVersion } = safetyCase
   const head = [
     `# ${textMarkdown(`${kind}: ${title}`)}`,
     ...(isDraft ? [`**${DRAFT.word} – ${DRAFT.meaning}**`] : []),
-    ...(isDirty
+    ...(subject.isDirty
       ? ['**UNCOMMITTED CHANGES – this document shows files that differ from the revision it names**']
       : []),
-    factsOf(safetyCase)
-      .map(([term, fact]) => `- ${term}: ${textMarkdown(fact)}`)
-      .join('\n'),
+    subject.facts.map(([term, fact]) => `- ${term}: ${textMarkdown(fact)}`).join('\n'),
     VERIFIED_MEANS,
   ]
   const foot = [
     '---',
-    textMarkdown(`Made by hazards ${toolVersion} from the files of the register. ${VERIFIED_MEANS}`),
+    textMarkdown(`${madeBy(subject)} ${VERIFIED_MEANS}`),
     ...(isDraft ? [`**${DRAFT.word} – ${DRAFT.meaning}**`] : []),
   ]
   const body = pieces.map((piece) => expanded(piece, read))

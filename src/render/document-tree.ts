@@ -4,7 +4,7 @@ import { oneLine } from './escape-html.ts'
 import { flowBlocks, leftCaption, rowCells, type ReadDocument, type TreeDesk } from './frame-blocks.ts'
 import { renumbered } from './part.ts'
 import type { RenderedTemplate } from './render-template.ts'
-import { DRAFT, factsOf, VERIFIED_MEANS } from './sheet.ts'
+import { DRAFT, madeBy, VERIFIED_MEANS } from './sheet.ts'
 import type { Sheet } from './page-html.ts'
 
 /**
@@ -13,10 +13,10 @@ import type { Sheet } from './page-html.ts'
  */
 export const documentTree = (
   pieces: readonly RenderedTemplate[],
-  { kind, title, isDraft, safetyCase }: Pick<Sheet, 'kind' | 'title' | 'isDraft' | 'safetyCase'>,
+  { kind, title, isDraft, subject }: Pick<Sheet, 'kind' | 'title' | 'isDraft' | 'subject'>,
   read: ReadDocument,
 ): Document => {
-  const { product, revision, date, toolVersion, isDirty } = safetyCase
+  const { product, version, release, revision, date, toolVersion, isDirty } = subject
   return {
     kind: oneLine(kind),
     title: oneLine(title),
@@ -31,14 +31,14 @@ export const documentTree = (
           ]
         : []),
     ],
-    facts: factsOf(safetyCase).map(([term, fact]) => [term, oneLine(fact)]),
+    facts: subject.facts.map(([term, fact]) => [term, oneLine(fact)]),
     meaning: VERIFIED_MEANS,
-    origin: `Made by hazards ${oneLine(toolVersion)} from the files of the register. The program counts and compares; scoring, accepting and approving are done by people.`,
+    origin: `${oneLine(madeBy(subject))} The program counts and compares; scoring, accepting and approving are done by people.`,
     control: {
       ...{
-        product: oneLine(product.name),
-        version: oneLine(product.version),
-        release: oneLine(product.release),
+        product: oneLine(product),
+        version: oneLine(version),
+        release: oneLine(release),
       },
       ...{ revision: oneLine(revision), date, toolVersion: oneLine(toolVersion) },
     },

@@ -1,7 +1,7 @@
-import type { SafetyCase } from '../domain/safety-case.ts'
 import { visibleText } from '../shared/visible-text.ts'
 import { escapeHtml as escapeText } from './escape-html.ts'
-import { DRAFT, factsOf, VERIFIED_MEANS } from './sheet.ts'
+import { DRAFT, madeBy, shortened, VERIFIED_MEANS } from './sheet.ts'
+import type { SheetSubject } from './sheet.ts'
 
 /** What a page is, whatever its template says. */
 export interface Sheet {
@@ -10,7 +10,7 @@ export interface Sheet {
   /** What it is about: the product, or a hazard. */
   readonly title: string
   readonly isDraft: boolean
-  readonly safetyCase: SafetyCase
+  readonly subject: SheetSubject
   /** A stylesheet to link to, seen from the page; or the style itself, for a page that needs nothing else. */
   readonly style: { readonly href: string } | { readonly css: string }
   /** What runs in the page, and its SHA-256 in base64. */
@@ -41,7 +41,7 @@ export const pageHtml = (
   sheet: Sheet,
   { chapters, content }: { readonly chapters: readonly Chapter[]; readonly content: string },
 ): string => {
-  const { kind, title, isDraft, safetyCase, script } = sheet
+  const { kind, title, isDraft, subject, script } = sheet
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -49,7 +49,7 @@ export const pageHtml = (
 <meta http-equiv="Content-Security-Policy" content="${policyOf(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="hazards ${escapeHtml(safetyCase.toolVersion)}">
+<meta name="generator" content="hazards ${escapeHtml(subject.toolVersion)}">
 <title>${escapeHtml(`${isDraft ? 'DRAFT – ' : ''}${kind}: ${title}`)}</title>
 ${styleOf(sheet)}
 </head>
@@ -59,8 +59,8 @@ ${styleOf(sheet)}
 ${listOf('Pages of this safety case', sheet.site.map(siteItem).join('\n'))}<p class="kind">${escapeHtml(kind)}</p>
 <h1>${escapeHtml(title)}</h1>
 <dl class="facts">
-${[...ofProduct(sheet), ...factsOf(safetyCase)]
-  .map(([term, fact]) => `<div><dt>${term}</dt><dd>${escapeHtml(fact)}</dd></div>`)
+${[...ofProduct(sheet), ...subject.facts]
+  .map(([term, fact]) => `<div><dt>${escapeHtml(term)}</dt><dd>${escapeHtml(fact)}</dd></div>`)
   .join('\n')}
 </dl>
 ${bannersOf(sheet)}<p class="meaning">${VERIFIED_MEANS}</p>
@@ -68,7 +68,7 @@ ${bannersOf(sheet)}<p class="meaning">${VERIFIED_MEANS}</p>
 ${chapters.length < 2 ? '' : listOf('On this page', chapters.map(chapterItem).join('\n'))}<main id="${CONTENT_ID}">
 ${content}</main>
 <footer>
-<p>${isDraft ? `${DRAFT.word} – ${DRAFT.meaning}. ` : ''}Made by hazards ${escapeHtml(safetyCase.toolVersion)} from the files of the register. The program counts and compares; scoring, accepting and approving are done by people.</p>
+<p>${isDraft ? `${DRAFT.word} – ${DRAFT.meaning}. ` : ''}${escapeHtml(madeBy(subject))} The program counts and compares; scoring, accepting and approving are done by people.</p>
 </footer>
 ${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
@@ -86,8 +86,8 @@ const policyOf = (script: Script | undefined): string =>
   ].join('; ')
 
 /** A page that is about one hazard says which product it is a hazard of. */
-const ofProduct = ({ title, safetyCase }: Sheet): readonly (readonly [string, string])[] =>
-  title === safetyCase.product.name ? [] : [['Product', safetyCase.product.name]]
+const ofProduct = ({ title, subject }: Sheet): readonly (readonly [string, string])[] =>
+  title === subject.product ? [] : [['Product', subject.product]]
 
 const styleOf = (sheet: Sheet): string => {
   const { style } = sheet
@@ -110,10 +110,10 @@ const chapterItem = ({ id, html }: Chapter): string =>
 const siteItem = ({ href, text, isCurrent }: SiteLink): string =>
   `<li><a href="${escapeHtml(href)}"${isCurrent ? ' aria-current="page"' : ''}>${escapeHtml(text)}</a></li>`
 
-const bannersOf = ({ isDraft, safetyCase }: Sheet): string =>
+const bannersOf = ({ isDraft, subject }: Sheet): string =>
   [
     ...(isDraft ? [['draft', DRAFT.word, DRAFT.meaning] as const] : []),
-    ...(safetyCase.isDirty
+    ...(subject.isDirty
       ? [
           [
             'dirty',
@@ -128,17 +128,10 @@ const bannersOf = ({ isDraft, safetyCase }: Sheet): string =>
 
 /** What every printed sheet says of itself, should it come away from the others. */
 const runningFoot = (sheet: Sheet): string => {
-  const { kind, title, safetyCase } = sheet
-  const { revision, isDirty, date } = safetyCase
+  const { kind, title, subject } = sheet
   const product = ofProduct(sheet).map(([, name]) => ` – ${shortened(name)}`)
-  const changes = isDirty ? ' with uncommitted changes' : ''
-  const words = `${kind}: ${shortened(title)}${product.join('')}, judged on ${date}, revision ${shortened(revision)}${changes}`
+  const words = `${kind}: ${shortened(title)}${product.join('')}, ${subject.judged}`
   return `@page { @bottom-left { content: "${escapeCss(words)}\\a ${escapeCss(VERIFIED_MEANS)}"; } }`
-}
-
-const shortened = (text: string): string => {
-  const characters = Array.from(text)
-  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text
 }
 
 /** Every character that could end a string or a style sheet as its number. */

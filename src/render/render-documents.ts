@@ -11,6 +11,7 @@ import { EXPORT_FORMATS } from './formats/index.ts'
 import type { Script, Sheet } from './page-html.ts'
 import type { RenderedTemplate, Template } from './render-template.ts'
 import { pagesOf, siteLinks, type SiteDocument, type SitePage } from './site-pages.ts'
+import { caseSubject } from './sheet.ts'
 import { templateBody, templateHeader, type PageKind } from './template-header.ts'
 
 /** The texts that pages are made of. */
@@ -189,7 +190,8 @@ async function* rendered(
   const { library, templates, safetyCase, request, read } = desk
   const isDocument = document.kind === 'document'
   const sheet: Sheet = {
-    ...{ kind: document.title, title: page.title, isDraft: page.isDraft, safetyCase },
+    ...{ kind: document.title, title: page.title, isDraft: page.isDraft },
+    subject: caseSubject(safetyCase),
     style: isDocument ? { css: templates.stylesheet } : { href: `${page.up}${STYLESHEET}` },
     script: pieces.some(isSortable) ? templates.script : undefined,
     site: siteLinks(desk.shown, page),

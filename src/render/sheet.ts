@@ -1,3 +1,4 @@
+import type { DocumentControl } from '../domain/document.ts'
 import type { SafetyCase } from '../domain/safety-case.ts'
 
 /** What stands on every page of a document that nobody has approved. */
@@ -7,7 +8,30 @@ export const DRAFT = { word: 'DRAFT', meaning: 'not approved by a Clinical Safet
 export const VERIFIED_MEANS =
   '“Verified” means: the named tests passed at this revision, or the evidence is in date. It is not a judgement of effectiveness; that is a person’s.'
 
-/** What is judged, and when: on the head of every page. */
+/** What a document is about, as every sheet of it says. */
+export interface SheetSubject extends DocumentControl {
+  readonly isDirty: boolean
+  /** What is judged, and when: on the head of every page. */
+  readonly facts: readonly (readonly [term: string, fact: string])[]
+  /** What was judged, for the foot of a printed sheet. */
+  readonly judged: string
+  /** What it was made from: `the files of the register`. */
+  readonly origin: string
+}
+
+/** A safety case: one product at one revision. */
+export const caseSubject = (safetyCase: SafetyCase): SheetSubject => {
+  const { product, revision, isDirty, date, toolVersion } = safetyCase
+  return {
+    ...{ product: product.name, version: product.version, release: product.release },
+    ...{ revision, isDirty, date, toolVersion },
+    facts: factsOf(safetyCase),
+    judged: `judged on ${date}, revision ${shortened(revision)}${isDirty ? ' with uncommitted changes' : ''}`,
+    origin: 'the files of the register',
+  }
+}
+
+/** What is judged, and when. */
 export const factsOf = ({ product, revision, isDirty, date, profile, matrix }: SafetyCase) =>
   [
     ['Version', product.version],
@@ -18,3 +42,13 @@ export const factsOf = ({ product, revision, isDirty, date, profile, matrix }: S
     ['Risk matrix', matrix.name],
     ['Revision', isDirty ? `${revision}, with uncommitted changes` : revision],
   ] as const
+
+/** Who counted, and that people judge; for the end of every document. */
+export const madeBy = ({ toolVersion, origin }: Pick<SheetSubject, 'toolVersion' | 'origin'>): string =>
+  `Made by hazards ${toolVersion} from ${origin}.`
+
+/** As much as stands at the foot of a sheet. */
+export const shortened = (text: string): string => {
+  const characters = Array.from(text)
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text
+}

@@ -13,6 +13,7 @@ import impact from '../../schemas/impact.schema.json' with { type: 'json' }
 import incident from '../../schemas/incident.schema.json' with { type: 'json' }
 import patterns from '../../schemas/patterns.schema.json' with { type: 'json' }
 import manifest from '../../schemas/manifest.schema.json' with { type: 'json' }
+import portfolio from '../../schemas/portfolio.schema.json' with { type: 'json' }
 import proof from '../../schemas/proof.schema.json' with { type: 'json' }
 import register from '../../schemas/register.schema.json' with { type: 'json' }
 import riskMatrix from '../../schemas/risk-matrix.schema.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import type {
   ImpactFile,
   IncidentFacts,
   PatternsFile,
+  PortfolioFile,
   ManifestFile,
   ProofRecord,
   RegisterFile,
@@ -64,6 +66,7 @@ export interface Shapes {
   readonly manifest: ManifestFile
   readonly facts: FactsFile
   readonly verify: VerifyFile
+  readonly portfolio: PortfolioFile
 }
 
 /**
@@ -71,7 +74,7 @@ export interface Shapes {
  * puts numbers in the place of the texts that are to be numbers, in the value itself.
  */
 export const schemaOf = <Name extends keyof Shapes>(name: Name): ValidateFunction<Shapes[Name]> => {
-  const ajv = READ_AS_TEXT.has(name) ? textAjv() : valueAjv()
+  const ajv = READ_AS_TEXT.has(name) ? textAjv() : name === 'register' ? firstAjv() : valueAjv()
   const check = ajv.getSchema<Shapes[Name]>(`urn:hazards:schema:${name}`)
   if (check === undefined) throw new Error(`Unreachable: no schema ${name}`)
   return check
@@ -92,9 +95,15 @@ export const prepareSchemas = (): void => {
   schemaOf('hazard')
 }
 
-const newAjv = (coerceTypes: boolean): Ajv2020 =>
+const newAjv = ({
+  coerceTypes,
+  allErrors,
+}: {
+  readonly coerceTypes: boolean
+  readonly allErrors: boolean
+}): Ajv2020 =>
   new Ajv2020({
-    allErrors: true,
+    allErrors,
     verbose: true,
     strict: true,
     // A branch of `if` requires what its parent describes.
@@ -120,6 +129,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
       diff,
       incident,
       patterns,
+      portfolio,
       manifest,
       proof,
       register,
@@ -130,5 +140,7 @@ const newAjv = (coerceTypes: boolean): Ajv2020 =>
     ],
   })
 
-const textAjv = once(() => newAjv(true))
-const valueAjv = once(() => newAjv(false))
+const textAjv = once(() => newAjv({ coerceTypes: true, allErrors: true }))
+const valueAjv = once(() => newAjv({ coerceTypes: false, allErrors: true }))
+/** A whole register comes from strangers, and one made for it could hold more errors than there is memory for. */
+const firstAjv = once(() => newAjv({ coerceTypes: false, allErrors: false }))

@@ -11,8 +11,8 @@ export interface ManifestFacts {
   readonly toolVersion: string
   readonly revision: string | undefined
   readonly isDirty: boolean
-  /** The date of judgement, ISO: the only clock. */
-  readonly date: string
+  /** The date of judgement, ISO: the only clock; `undefined`: nothing of it could be judged. */
+  readonly date: string | undefined
   /** SHA-256 of every file that was read, in hexadecimal digits, by path from the root. */
   readonly inputs: ReadonlyMap<string, string>
   /** Files that hold the manifest or sign it, and so cannot be listed with a digest. */
@@ -29,7 +29,7 @@ export const composeManifest = (facts: ManifestFacts, outputs: readonly Artifact
     tool: { name: 'hazards', version: facts.toolVersion },
     revision: facts.revision ?? null,
     dirty: facts.isDirty,
-    date: facts.date,
+    date: facts.date ?? null,
     inputs: [...facts.inputs].map(([path, sha256]) => ({ path, sha256 })).sort(BY_PATH),
     outputs: outputs.map(({ path, bytes }) => ({ path, sha256: sha256Of(bytes) })).sort(BY_PATH),
     ...(beside.length === 0 ? {} : { beside: [...beside] }),

@@ -5,6 +5,7 @@ import type { SafetyCase } from '../../src/domain/safety-case.ts'
 import { readDrawingFonts } from '../../src/read/print-files.ts'
 import { documentTree } from '../../src/render/document-tree.ts'
 import { drawingPainter } from '../../src/render/drawing-png.ts'
+import { caseSubject } from '../../src/render/sheet.ts'
 import { templateFor } from '../../src/render/render-template.ts'
 import { rememberedTrees } from '../../src/render/tree-reader.ts'
 import { wordFile } from '../../src/render/word-file.ts'
@@ -17,7 +18,7 @@ export const aTreeOf = (template: string, safetyCase: SafetyCase = aSafetyCase()
   if ('problem' in piece) throw new Error(piece.problem)
   return documentTree(
     [piece],
-    { kind: 'Own', title: 'Example', isDraft: true, safetyCase },
+    { kind: 'Own', title: 'Example', isDraft: true, subject: caseSubject(safetyCase) },
     { tree: rememberedTrees(), words: rememberedWords() },
   )
 }

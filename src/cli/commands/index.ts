@@ -13,6 +13,7 @@ import { init } from './init.ts'
 import { lsp } from './lsp.ts'
 import { newHazard } from './new.ts'
 import { patterns } from './patterns.ts'
+import { portfolio } from './portfolio.ts'
 import { prove } from './prove.ts'
 import { renumber } from './renumber.ts'
 import { score } from './score.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   at,
   impact,
   diff,
+  portfolio,
   fmt,
   renumber,
   score,

@@ -30,7 +30,7 @@ const WIDTH = 15
 const headLines = ({ file, kind, manifest }: DeliveryCheck, paint: Paints): readonly string[] => [
   paint.heading(visibleText(`${file}: ${kind === 'bundle' ? 'the bundle' : 'the folder'} of a build`)),
   visibleText(
-    `judged ${manifest.date}, revision ${manifest.revision ?? 'unknown'}${manifest.dirty ? ' with changes that are not committed' : ''}, by hazards ${manifest.tool.version}`,
+    `judged ${manifest.date ?? 'on no day'}, revision ${manifest.revision ?? 'unknown'}${manifest.dirty ? ' with changes that are not committed' : ''}, by hazards ${manifest.tool.version}`,
   ),
 ]
 
