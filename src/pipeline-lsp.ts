@@ -9,8 +9,8 @@ import type { View } from './lsp/feature.ts'
 import { decode } from './parse/decode.ts'
 import { hazardIdOfFile, parseHazardFile } from './parse/parse-hazard-log.ts'
 import { gatherCode } from './pipeline-evidence.ts'
-import { examine, judge, load } from './pipeline.ts'
-import type { Ask, Examined, Loaded } from './pipeline.ts'
+import { createJudgeMemory, examine, judge, load } from './pipeline.ts'
+import type { Ask, Examined, JudgeMemory, Loaded } from './pipeline.ts'
 import { byCodeUnit } from './shared/sort.ts'
 import { validateHazardLog } from './validate/validate-hazard-log.ts'
 
@@ -39,24 +39,24 @@ interface ParsedText {
 export const openSession = async (ask: Ask): Promise<Session> => {
   const examined = await examine(await load(ask))
   const { loaded } = examined
-  const evidenceOf = evidenceKeeper(examined)
-  const known = new Map<string, ParsedText>()
+  const known = { evidenceOf: evidenceKeeper(examined), memory: createJudgeMemory() }
+  const texts = new Map<string, ParsedText>()
   const parsed = async (file: string, text: string): Promise<ParsedText | undefined> => {
-    const before = known.get(file)
+    const before = texts.get(file)
     if (before?.text === text) return before
     const now = await parsedText(loaded, file, text)
-    if (now !== undefined) known.set(file, now)
+    if (now !== undefined) texts.set(file, now)
     return now
   }
   return {
     loaded,
-    judged: async (texts) => {
+    judged: async (open) => {
       const changed = new Map<string, ParsedText>()
-      for (const [file, text] of texts) {
+      for (const [file, text] of open) {
         const now = await parsed(file, text)
         if (now !== undefined) changed.set(file, now)
       }
-      return changed.size === 0 ? examined : judgedAgain(examined, changed, evidenceOf)
+      return changed.size === 0 ? examined : judgedAgain(examined, changed, known)
     },
     textOf: (file) => {
       const content = loaded.tree.read(file, LIMIT)
@@ -100,10 +100,16 @@ const parsedText = async (
   return { text, hazard: value.hazards[0] ?? hazard, findings: own }
 }
 
+/** What is known from before. */
+interface Known {
+  readonly evidenceOf: (hazards: readonly Hazard[]) => Promise<Evidence>
+  readonly memory: JudgeMemory
+}
+
 const judgedAgain = async (
   { loaded }: Examined,
   changed: ReadonlyMap<string, ParsedText>,
-  evidenceOf: (hazards: readonly Hazard[]) => Promise<Evidence>,
+  { evidenceOf, memory }: Known,
 ): Promise<Examined> => {
   const { config, date, tree } = loaded
   const saved = loaded.log.hazards.filter(({ file }) => !changed.has(file))
@@ -116,7 +122,7 @@ const judgedAgain = async (
   ]
   const evidence = await evidenceOf(written)
   const now = { ...loaded, log, findings }
-  return { loaded: now, ...judge({ log, evidence, config, date, found: findings, tree }) }
+  return { loaded: now, ...judge({ log, evidence, config, date, found: findings, tree, memory }) }
 }
 
 /** Keeps the evidence that was gathered, and adds what a text that is being written names for the first time. */

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import { assessHazardLog } from './assess/assess-hazard-log.ts'
+import type { AssessMemory } from './assess/assess-hazard-log.ts'
 import { checkHazardLog } from './check/check-hazard-log.ts'
+import type { CheckMemory } from './check/check-hazard-log.ts'
 import { rules } from './check/rules/index.ts'
 import type { Rule } from './check/rule.ts'
 import { composeSafetyCase } from './compose/compose-safety-case.ts'
@@ -14,7 +16,8 @@ import type { Finding, Profile } from './domain/finding.ts'
 import type { AssessedLog, HazardLog } from './domain/hazard-log.ts'
 import type { ReleaseHistory } from './domain/release.ts'
 import type { Judgement } from './domain/summary.ts'
-import { linkHazardLog } from './link/link-hazard-log.ts'
+import { createLinkMemory, linkHazardLog } from './link/link-hazard-log.ts'
+import type { LinkMemory } from './link/link-hazard-log.ts'
 import type { ParseMarkdown } from './parse/read-blocks.ts'
 import { argumentFiles } from './pipeline-argument.ts'
 import { buildKey } from './pipeline-build-key.ts'
@@ -38,6 +41,7 @@ import { openTree, type SourceTree } from './read/source-tree.ts'
 import { renderHazardLogFiles } from './render/hazard-log-files.ts'
 import { renderDocuments, type RenderRequest } from './render/render-documents.ts'
 import { selectionOf } from './render/selection.ts'
+import { createMemory } from './shared/memory.ts'
 import { UsageError } from './shared/usage-error.ts'
 import { invalidField } from './validate/invalid-field.ts'
 import { prepareSchemas } from './validate/schemas.ts'
@@ -151,18 +155,35 @@ export const judge = (ask: {
   readonly tree: Pick<SourceTree, 'revision' | 'isDirty'>
   /** Fewer rules than all, for a test of one. */
   readonly rules?: readonly Rule[]
+  /** What was judged before; only what differs is judged again, and the judgement is the same. */
+  readonly memory?: JudgeMemory
 }): { readonly log: AssessedLog; readonly judgement: Judgement } => {
   const { config, date } = ask
   const { revision, isDirty } = ask.tree
-  const linked = linkHazardLog(ask.log, ask.evidence, config)
-  const log = assessHazardLog(linked, { config, date, revision, isDirty, digest: sha256 })
+  const linked = linkHazardLog(ask.log, { evidence: ask.evidence, memory: ask.memory?.linked }, config)
+  const assessing = { config, date, revision, isDirty, digest: sha256 }
+  const log = assessHazardLog(linked, assessing, ask.memory?.assessed)
   const judgement = checkHazardLog(log, {
     rules: ask.rules ?? rules,
     found: ask.found,
     foundBy: [invalidField],
+    memory: ask.memory?.checked,
   })
   return { log, judgement }
 }
+
+/** What every stage of a judgement keeps for the next one of the same register. */
+export interface JudgeMemory {
+  readonly linked: LinkMemory
+  readonly assessed: AssessMemory
+  readonly checked: CheckMemory
+}
+
+export const createJudgeMemory = (): JudgeMemory => ({
+  linked: createLinkMemory(),
+  assessed: createMemory(),
+  checked: createMemory(),
+})
 
 /**
  * Says it in the files an assessor is given: compose → render.

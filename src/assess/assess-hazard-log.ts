@@ -22,6 +22,8 @@ import { runbookGaps } from './runbook-gaps.ts'
 import { reviewStanding } from './review-standing.ts'
 import { riskScore } from './risk-score.ts'
 import { riskWithout } from './risk-without.ts'
+import { noMemory } from '../shared/memory.ts'
+import type { Memory } from '../shared/memory.ts'
 import { once } from '../shared/once.ts'
 
 /** What an assessment needs beside the facts; nothing else gives it a clock or a digest. */
@@ -35,15 +37,28 @@ export interface Assessing {
   readonly digest: (text: string) => string
 }
 
+/** What was assessed before, for a register that is assessed again and again. */
+export type AssessMemory = Memory<LinkedHazard, AssessedHazard>
+
 /** What the facts add up to: the state of every control, and initial, residual and current risk. */
-export const assessHazardLog = (log: LinkedLog, assessing: Assessing): AssessedLog => {
+export const assessHazardLog = (
+  log: LinkedLog,
+  assessing: Assessing,
+  memory: AssessMemory = noMemory(),
+): AssessedLog => {
   const { config, date, revision, isDirty } = assessing
   const { proofTexts, history } = log.evidence
   const proofOf = controlProofs(log.proofs, history.proofs, {
     textOf: (path) => proofTexts.get(path),
     digest: assessing.digest,
   })
-  const hazards = log.hazards.map((hazard) => assessHazard(hazard, log, { ...assessing, proofOf }))
+  const { evidence, approvalRecords } = log
+  const hazards = log.hazards.map(
+    memory(
+      [evidence, approvalRecords, log.proofs, config, date, revision, isDirty, assessing.digest],
+      (hazard) => assessHazard(hazard, { evidence, approvalRecords }, { ...assessing, proofOf }),
+    ),
+  )
   const documents = assessDocuments({ log, hazards, config, digest: assessing.digest })
   const doubtedRecords = doubtsAbout(log.approvalRecords, { hazards, documents, digest: assessing.digest })
   const thirdParty = assessComponents(log.evidence.componentLists, log.componentAssessments, {
@@ -68,7 +83,10 @@ interface AssessingHazard extends Assessing {
   readonly proofOf: ControlProofs
 }
 
-const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: AssessingHazard): AssessedHazard => {
+/** What a hazard is assessed by beside itself: no other hazard is among it. */
+type FactsOfLog = Pick<LinkedLog, 'evidence' | 'approvalRecords'>
+
+const assessHazard = (hazard: LinkedHazard, log: FactsOfLog, assessing: AssessingHazard): AssessedHazard => {
   const { matrix } = assessing.config
   const initial = riskScore(hazard.initial, { assessment: 'initial', matrix, labelling: hazard.labelling })
   const residual =
@@ -111,7 +129,7 @@ const assessHazard = (hazard: LinkedHazard, log: LinkedLog, assessing: Assessing
 
 const assessControls = (
   hazard: LinkedHazard,
-  log: LinkedLog,
+  log: FactsOfLog,
   { date, config, proofOf }: AssessingHazard,
 ): readonly AssessedControl[] => {
   const relied = new Set(hazard.relied)

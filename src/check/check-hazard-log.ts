@@ -3,11 +3,16 @@ import type { Finding, Level, Problem, RuleMeta } from '../domain/finding.ts'
 import type { AssessedHazard, AssessedLog } from '../domain/hazard-log.ts'
 import type { Judgement } from '../domain/summary.ts'
 import { groupBy } from '../shared/group-by.ts'
+import { noMemory } from '../shared/memory.ts'
+import type { Memory } from '../shared/memory.ts'
 import { byCodeUnit, byKeys } from '../shared/sort.ts'
 import type { Rule } from './rule.ts'
 import { standUnderBaseline } from './stand-under-baseline.ts'
 import { summarise } from './summarise.ts'
 import { waive } from './waivers.ts'
+
+/** What the rules found of each hazard before, one list for each rule, for a register that is checked again and again. */
+export type CheckMemory = Memory<AssessedHazard, readonly (readonly Problem[])[]>
 
 /**
  * Asks every rule about the log, gives each finding its level in this register, and applies waivers and the
@@ -20,9 +25,14 @@ export const checkHazardLog = (
     readonly rules: readonly Rule[]
     readonly found: readonly Finding[]
     readonly foundBy: readonly RuleMeta[]
+    readonly memory?: CheckMemory | undefined
   },
 ): Judgement => {
-  const { config } = log
+  const { config, date, evidence, records } = log
+  const surroundings = { config, date, evidence, records }
+  const foundIn = (ask.memory ?? noMemory())([ask.rules, config, date, evidence, records], (hazard) =>
+    ask.rules.map((rule) => rule.checkHazard?.(hazard, surroundings) ?? []),
+  )
   const hazards = new Map(log.hazards.map((hazard) => [hazard.id, hazard]))
   const metas = new Map(ask.foundBy.map((meta) => [meta.id, meta]))
   const findings: Finding[] = []
@@ -36,10 +46,10 @@ export const checkHazardLog = (
     if (meta === undefined) findings.push(finding)
     else add(meta, finding, finding.hazard)
   }
-  const judged = log.hazards.filter(isJudged)
-  for (const rule of ask.rules) {
-    for (const hazard of rule.checkHazard === undefined ? [] : judged)
-      for (const problem of rule.checkHazard?.(hazard, log) ?? [])
+  const judged = log.hazards.filter(isJudged).map((hazard) => ({ hazard, found: foundIn(hazard) }))
+  for (const [index, rule] of ask.rules.entries()) {
+    for (const { hazard, found } of judged)
+      for (const problem of [...(found[index] ?? []), ...(rule.checkAmongOthers?.(hazard, log) ?? [])])
         add(rule, problem, problem.hazard ?? hazard.id)
     for (const problem of rule.checkLog?.(log) ?? []) add(rule, problem, problem.hazard)
   }

@@ -1,7 +1,8 @@
 import type { Verification } from '../domain/control.ts'
 import type { Problem } from '../domain/finding.ts'
-import type { AssessedControl, AssessedHazard, AssessedLog } from '../domain/hazard-log.ts'
+import type { AssessedControl, AssessedHazard } from '../domain/hazard-log.ts'
 import { evidenceLevel, nameOfControl } from './rule.ts'
+import type { Surroundings } from './rule.ts'
 import { oneLine } from './one-line.ts'
 
 /** What a rule says of a control: `name` is how a finding calls it, `because` why it is in its state. */
@@ -13,7 +14,7 @@ export interface ControlWords {
 /** One problem for each control in a state, at the fact that decides; a control that is claimed weighs more. */
 export const controlProblems =
   (verification: Verification, { message, help }: ControlWords) =>
-  ({ controls }: AssessedHazard, { config }: AssessedLog): readonly Problem[] =>
+  ({ controls }: AssessedHazard, { config }: Surroundings): readonly Problem[] =>
     controls
       .filter((control) => control.verification === verification)
       .map((control: AssessedControl) => ({

@@ -2,11 +2,18 @@ import type { AssessedControl, AssessedHazard, AssessedLog } from '../domain/haz
 import type { Problem, Profile, RuleMeta } from '../domain/finding.ts'
 
 /**
- * A rule: what is wrong, and where. It looks at one hazard at a time (`checkHazard`) or at the log
- * as a whole (`checkLog`); it never computes a score and never lets anything pass.
+ * What a rule knows of a hazard's surroundings where it looks at one hazard at a time. No other hazard is among it, so
+ * that what was found of a hazard stands until the hazard or one of these facts is another.
+ */
+export type Surroundings = Pick<AssessedLog, 'config' | 'date' | 'evidence' | 'records'>
+
+/**
+ * A rule: what is wrong, and where. It looks at one hazard at a time (`checkHazard`), at one among the others
+ * (`checkAmongOthers`), or at the log as a whole (`checkLog`); it never computes a score and never lets anything pass.
  */
 export interface Rule extends RuleMeta {
-  readonly checkHazard?: (hazard: AssessedHazard, log: AssessedLog) => readonly Problem[]
+  readonly checkHazard?: (hazard: AssessedHazard, surroundings: Surroundings) => readonly Problem[]
+  readonly checkAmongOthers?: (hazard: AssessedHazard, log: AssessedLog) => readonly Problem[]
   readonly checkLog?: (log: AssessedLog) => readonly Problem[]
 }
 

@@ -7,6 +7,8 @@ import type { Hazard } from '../domain/hazard.ts'
 import { tagKey } from '../domain/review.ts'
 import type { ReviewedCode } from '../domain/review.ts'
 import { groupBy } from '../shared/group-by.ts'
+import { createMemory, noMemory } from '../shared/memory.ts'
+import type { Memory } from '../shared/memory.ts'
 import { linkedControl } from './linked-control.ts'
 import { linkChecks } from './check-links.ts'
 import type { CheckFacts } from './check-links.ts'
@@ -19,39 +21,41 @@ import { createTestIndex } from './test-index.ts'
 import type { TestIndex } from './test-index.ts'
 import { linkTests } from './test-links.ts'
 
+/** The facts, sorted so that each control finds its own. */
 interface Linking {
   readonly evidence: Evidence
   readonly tests: TestIndex
+  readonly broken: LinkedLog['brokenLinks']
   readonly records: RecordIndex
   readonly tagsById: ReadonlyMap<string, readonly SourceTag[]>
   readonly checks: CheckFacts
 }
 
+/** What was linked before, for a register that is linked again and again. */
+export interface LinkMemory {
+  readonly linking: Memory<Evidence, Linking>
+  readonly hazards: Memory<Hazard, LinkedHazard>
+}
+
+export const createLinkMemory = (): LinkMemory => ({ linking: createMemory(), hazards: createMemory() })
+
+const NO_MEMORY: LinkMemory = { linking: noMemory(), hazards: noMemory() }
+
 /** Joins every control to the facts that speak for it: code, settings, tests, documents and source tags. */
 export const linkHazardLog = (
   log: HazardLog,
-  evidence: Evidence,
+  { evidence, memory = NO_MEMORY }: { readonly evidence: Evidence; readonly memory?: LinkMemory | undefined },
   { environments, checks: own }: Pick<Config, 'environments' | 'checks'>,
 ): LinkedLog => {
   const controlIds = new Set(log.hazards.flatMap(({ controls }) => controls.flatMap(({ id }) => id ?? [])))
   const hazardIds = new Set(log.hazards.map(({ id }) => id))
   const shared = sharedIds(log)
-  const tests = withoutShared(createTestIndex(evidence.reports, controlIds), shared)
-  const broken = new Map(
-    log.records.runbooks.flatMap((runbook) => {
-      const links = brokenLinks(runbook, evidence)
-      return links.length === 0 ? [] : [[runbook, links] as const]
-    }),
-  )
-  const records = createRecordIndex(log.records, broken)
-  const tagsById = groupBy(
-    evidence.tags.filter(({ id }) => !shared.has(id.toLowerCase())),
-    ({ id }) => id,
-  )
-  const checks = { targets: createCheckTargets(evidence, environments), paths: evidence.paths, own }
-  const hazards = log.hazards.map((hazard) =>
-    linkHazard(hazard, { evidence, tests, records, tagsById, checks }),
-  )
+  const ids = [controlIds, shared].map((each) => [...each].join('\n'))
+  const linking = memory.linking([log.records, environments, own, ...ids], (facts) =>
+    linkingOf(log.records, facts, { controlIds, shared, environments, own }),
+  )(evidence)
+  const { tests, broken } = linking
+  const hazards = log.hazards.map(memory.hazards([linking], (hazard) => linkHazard(hazard, linking)))
   const matched = matchedReports(hazards)
   return {
     ...log,
@@ -94,6 +98,37 @@ const withoutShared = (index: TestIndex, shared: ReadonlySet<string>): TestIndex
           ]),
         ),
       }
+
+const linkingOf = (
+  kept: HazardLog['records'],
+  evidence: Evidence,
+  {
+    controlIds,
+    shared,
+    environments,
+    own,
+  }: Pick<Config, 'environments'> & {
+    readonly controlIds: ReadonlySet<string>
+    readonly shared: ReadonlySet<string>
+    readonly own: Config['checks']
+  },
+): Linking => {
+  const broken = new Map(
+    kept.runbooks.flatMap((runbook) => {
+      const links = brokenLinks(runbook, evidence)
+      return links.length === 0 ? [] : [[runbook, links] as const]
+    }),
+  )
+  return {
+    ...{ evidence, broken, records: createRecordIndex(kept, broken) },
+    tests: withoutShared(createTestIndex(evidence.reports, controlIds), shared),
+    tagsById: groupBy(
+      evidence.tags.filter(({ id }) => !shared.has(id.toLowerCase())),
+      ({ id }) => id,
+    ),
+    checks: { targets: createCheckTargets(evidence, environments), paths: evidence.paths, own },
+  }
+}
 
 const linkHazard = (hazard: Hazard, linking: Linking): LinkedHazard => {
   const testLinks = linkTests(hazard.controls, { index: linking.tests, paths: linking.evidence.paths })

@@ -14,20 +14,21 @@ export const examineRepository = async (
 
 /** The same, with all that came of it. */
 export const examineFolder = async (folder: string, ask: Partial<Ask> = {}): Promise<Examined> =>
-  examine(
-    await load({
-      cwd: folder,
-      env: {},
-      toolVersion: 'test',
-      register: undefined,
-      results: [],
-      resultsRev: undefined,
-      date: '2026-11-01',
-      rev: undefined,
-      profile: undefined,
-      cacheDir: false,
-      out: undefined,
-      recordsInputs: false,
-      ...ask,
-    }),
-  )
+  examine(await load(askAt(folder, ask)))
+
+/** What a command is asked in a folder, on a day that is always the same. */
+export const askAt = (folder: string, ask: Partial<Ask> = {}): Ask => ({
+  cwd: folder,
+  env: {},
+  toolVersion: 'test',
+  register: undefined,
+  results: [],
+  resultsRev: undefined,
+  date: '2026-11-01',
+  rev: undefined,
+  profile: undefined,
+  cacheDir: false,
+  out: undefined,
+  recordsInputs: false,
+  ...ask,
+})

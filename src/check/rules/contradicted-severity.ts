@@ -1,8 +1,9 @@
 import type { Problem } from '../../domain/finding.ts'
-import type { AssessedHazard, AssessedLog } from '../../domain/hazard-log.ts'
+import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import type { WrittenScoring } from '../../domain/hazard.ts'
 import type { Risk } from '../../domain/risk.ts'
 import { always, defineRule } from '../rule.ts'
+import type { Surroundings } from '../rule.ts'
 import { wordOfStep } from '../word-of-step.ts'
 
 /** One death is Major, not Catastrophic: the matrix says what severity a harm has. */
@@ -27,7 +28,7 @@ export const contradictedSeverity = defineRule({
 
 const contradiction = (
   hazard: AssessedHazard,
-  { config }: AssessedLog,
+  { config }: Surroundings,
   at: {
     readonly assessment: 'initial' | 'residual'
     readonly scoring: WrittenScoring | undefined

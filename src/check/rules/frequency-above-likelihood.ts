@@ -1,6 +1,6 @@
 import type { Config } from '../../domain/config.ts'
 import type { Problem } from '../../domain/finding.ts'
-import type { AssessedHazard, AssessedLog } from '../../domain/hazard-log.ts'
+import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import type { Frequency, Incident } from '../../domain/record.ts'
 import { counted } from '../../shared/counted.ts'
 import { addPeriod } from '../../shared/dates.ts'
@@ -9,6 +9,7 @@ import { incidentsOf, isReviewedSince, knownOn } from '../../domain/incident-fac
 import { listed } from '../../shared/listed.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { always, defineRule } from '../rule.ts'
+import type { Surroundings } from '../rule.ts'
 
 /** A likelihood that use has overtaken. The program compares; what it means is a person's to decide. */
 export const frequencyAboveLikelihood = defineRule({
@@ -53,7 +54,7 @@ const withoutRate = (
 const aboveRate = (
   hazard: AssessedHazard,
   rate: Frequency,
-  { records, date }: AssessedLog,
+  { records, date }: Surroundings,
 ): string | undefined => {
   const all = incidentsOf(hazard, records.incidents)
   const allowed = perDay(rate) ?? 0

@@ -1,7 +1,8 @@
-import type { AssessedHazard, AssessedLog } from '../../domain/hazard-log.ts'
+import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import { movedInWords } from '../../domain/moved-words.ts'
 import { listed } from '../../shared/listed.ts'
 import { defineRule, WARNING_THEN_ERROR } from '../rule.ts'
+import type { Surroundings } from '../rule.ts'
 
 /** An approval is of what was read on the day, not of what the hazard has become. */
 export const outdatedApproval = defineRule({
@@ -32,7 +33,7 @@ export const outdatedApproval = defineRule({
 })
 
 /** Is it only that no test result is here, so that no test and no control can be as it was? */
-const onlyResultsAreAbsent = (hazard: AssessedHazard, { evidence }: AssessedLog): boolean => {
+const onlyResultsAreAbsent = (hazard: AssessedHazard, { evidence }: Surroundings): boolean => {
   const { basis, moved } = hazard.sinceApproval()
   return (
     basis === 'record' &&
@@ -42,7 +43,7 @@ const onlyResultsAreAbsent = (hazard: AssessedHazard, { evidence }: AssessedLog)
   )
 }
 
-const whatMoved = (hazard: AssessedHazard, { evidence }: AssessedLog): string => {
+const whatMoved = (hazard: AssessedHazard, { evidence }: Surroundings): string => {
   const { basis, moved } = hazard.sinceApproval()
   const words = listed(movedInWords(moved))
   if (basis === 'record') return words === '' ? 'nothing that was kept has moved' : words

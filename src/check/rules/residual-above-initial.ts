@@ -1,7 +1,8 @@
 import type { Problem } from '../../domain/finding.ts'
-import type { AssessedHazard, AssessedLog } from '../../domain/hazard-log.ts'
+import type { AssessedHazard } from '../../domain/hazard-log.ts'
 import { placeOfField } from '../place-of-field.ts'
 import { always, defineRule } from '../rule.ts'
+import type { Surroundings } from '../rule.ts'
 import { wordOfStep } from '../word-of-step.ts'
 
 /** Controls never leave a hazard worse than it was; where they do, they are a hazard of their own. */
@@ -20,7 +21,7 @@ const AXES = ['likelihood', 'severity'] as const
 
 const axisAbove = (
   hazard: AssessedHazard,
-  { config }: AssessedLog,
+  { config }: Surroundings,
   axis: (typeof AXES)[number],
 ): readonly Problem[] => {
   const [from, to] = [hazard.initialRisk[axis], hazard.residualRisk?.[axis]]

@@ -12,7 +12,8 @@ export const unknownNewHazard = defineRule({
   level: always('error'),
   clause: 'DCB0129 6.1.3',
   summary: 'A control names a new hazard that the register does not hold',
-  checkHazard: ({ id, controls }, log) => controls.flatMap((control) => unknownIn(control, idsOf(log), id)),
+  checkAmongOthers: ({ id, controls }, log) =>
+    controls.flatMap((control) => unknownIn(control, idsOf(log), id)),
 })
 
 const idsOf = memoise((log: AssessedLog) => new Set(log.hazards.map(({ id }) => id)))

@@ -27,12 +27,13 @@ export const publisher = (
       for (const { uri, languageId } of documents.all())
         if (languageId === 'markdown' || languageId === 'yaml')
           found.set(uri, [troubleOf(trouble, seen !== undefined), ...(found.get(uri) ?? [])])
-    for (const uri of new Set([...shown.keys(), ...found.keys()])) {
-      const now = [...(found.get(uri) ?? [])]
+    const now = new Map([...found].map(([uri, own]) => [uri, JSON.stringify(own)]))
+    for (const uri of new Set([...shown.keys(), ...now.keys()])) {
       // An editor draws anew whatever it is sent, so only what differs is.
-      if (shown.get(uri) !== JSON.stringify(now)) void connection.sendDiagnostics({ uri, diagnostics: now })
+      if (shown.get(uri) !== now.get(uri))
+        void connection.sendDiagnostics({ uri, diagnostics: [...(found.get(uri) ?? [])] })
     }
-    shown = new Map([...found].map(([uri, own]) => [uri, JSON.stringify(own)]))
+    shown = now
   }
 }
 
