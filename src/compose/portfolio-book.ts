@@ -1,99 +1,37 @@
 import type { Portfolio, SharedThing } from '../domain/portfolio.ts'
-import type { PortfolioEntry, PortfolioProductEntry } from '../domain/portfolio-entry.ts'
-import type { SheetCell, Workbook, WorkSheet } from '../domain/workbook.ts'
+import type { PortfolioEntry } from '../domain/portfolio-entry.ts'
+import type { Workbook } from '../domain/workbook.ts'
+import { PRODUCT_COLUMNS, productRows } from './portfolio-products-sheet.ts'
 import { portfolioSheet } from './portfolio-sheet.ts'
 import { sharedEntry, SHARED_WORDS } from './shared-groups.ts'
 import { cell, dateCell } from './sheet-parts.ts'
+import { tableSheet } from './table-sheet.ts'
+import type { Column } from './table-sheet.ts'
 
 /** The portfolio as a workbook: each of its tables is a sheet, and what products share is there in full. */
-export const portfolioBook = (portfolio: Portfolio, entry: PortfolioEntry): Workbook => ({
-  title: `Portfolio: ${entry.title}`,
-  date: portfolio.dates?.last ?? NO_DATE,
-  names: [],
-  sheets: [
-    portfolioSheet(entry),
-    tableSheet('Products', PRODUCTS, [
-      ...portfolio.unreadable,
-      ...entry.matrices.flatMap(({ name, products }) =>
-        products.map((product) => ({ matrix: name, product })),
-      ),
-    ]),
-    tableSheet(
-      'Risk not earned',
-      UNEARNED,
-      entry.matrices.flatMap(({ name, unearned }) => unearned.map((risk) => ({ matrix: name, risk }))),
-    ),
-    tableSheet('Reviews overdue', REVIEWS, entry.reviews),
-    tableSheet('Incidents not closed', INCIDENTS, entry.incidents),
-    tableSheet('Shared', SHARED, portfolio.shared.flatMap(sharedRows)),
-  ],
-})
+export const portfolioBook = (portfolio: Portfolio, entry: PortfolioEntry): Workbook => {
+  const unearned = entry.matrices.flatMap((group) =>
+    group.unearned.map((risk) => ({ matrix: group.name, risk })),
+  )
+  const notice = entry.incomplete
+  return {
+    title: `Portfolio: ${entry.title}`,
+    date: portfolio.dates?.last ?? NO_DATE,
+    names: [],
+    sheets: [
+      portfolioSheet(entry),
+      // A file that cannot be read has a row here.
+      tableSheet('Products', PRODUCT_COLUMNS, { rows: productRows(portfolio, entry), notice: '' }),
+      tableSheet('Risk not earned', UNEARNED, { rows: unearned, notice }),
+      tableSheet('Reviews overdue', REVIEWS, { rows: entry.reviews, notice }),
+      tableSheet('Incidents not closed', INCIDENTS, { rows: entry.incidents, notice }),
+      tableSheet('Shared', SHARED, { rows: portfolio.shared.flatMap(sharedRows), notice }),
+    ],
+  }
+}
 
 /** Of the file itself, where no register tells a day: that on which zip files begin to count. */
 const NO_DATE = '1980-01-01'
-
-interface Column<Row> {
-  readonly name: string
-  readonly width: number
-  readonly of: (row: Row) => SheetCell
-}
-
-const tableSheet = <Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): WorkSheet => ({
-  name,
-  widths: columns.map(({ width }) => width),
-  rows: [
-    columns.map((column) => cell(column.name, 'head')),
-    ...rows.map((row) => columns.map(({ of }) => of(row))),
-  ],
-  merges: [],
-  held: { rows: 1, columns: 1 },
-  ...{ choices: [], riskColumns: [] },
-  paper: { size: 'a3', isWide: true, breaks: undefined },
-})
-
-type ProductRow =
-  Portfolio['unreadable'][number] | { readonly matrix: string; readonly product: PortfolioProductEntry }
-
-/** A column that says "not known" of a file that cannot be read. */
-const known = (
-  name: string,
-  width: number,
-  of: (product: PortfolioProductEntry, matrix: string) => SheetCell,
-): Column<ProductRow> => ({
-  ...{ name, width },
-  of: (row) => ('product' in row ? of(row.product, row.matrix) : cell('unknown', 'unknown')),
-})
-
-const PRODUCTS: readonly Column<ProductRow>[] = [
-  {
-    ...{ name: 'Product', width: 26 },
-    of: (row) =>
-      'product' in row ? cell(row.product.label) : cell(`${row.file} cannot be read: ${row.because}`, 'bad'),
-  },
-  known('Version', 12, ({ version }) => cell(version)),
-  known('Judged', 24, ({ judged, isDirty }) =>
-    cell(isDirty ? `${judged}, with uncommitted changes` : judged, isDirty ? 'bad' : 'text'),
-  ),
-  known('Matrix', 20, (_, matrix) => cell(matrix)),
-  known('Gate', 10, ({ gate, gateTone }) => cell(gate, gateTone)),
-  known('Findings', 24, ({ findings }) => cell(findings)),
-  known('Hazards', 9, ({ hazards }) => cell(hazards, 'middle')),
-  known('Risk today', 18, ({ today }) =>
-    cell(today.map(({ text }) => text).join('\n'), today[0]?.tone ?? 'plain'),
-  ),
-  known('Claimed', 18, ({ claimed }) =>
-    cell(claimed.map(({ text }) => text).join('\n'), claimed[0]?.tone ?? 'plain'),
-  ),
-  known('Claims earned', 14, ({ claim, claimTone }) => cell(claim, claimTone)),
-  known('Controls', 16, ({ controls, controlsTone }) => cell(controls, controlsTone)),
-  known('Not verified', 20, ({ unverified }) => cell(unverified)),
-  known('What is open', 34, ({ open }) => cell(open.join('\n'))),
-  known('Clinical Safety Officer', 22, ({ officers }) => cell(officers)),
-  known('Manufacturer', 22, ({ manufacturer }) => cell(manufacturer)),
-  known('Release', 16, ({ release }) => cell(release)),
-  { name: 'File', width: 26, of: (row) => cell('product' in row ? row.product.file : row.file) },
-  known('SHA-256', 30, ({ sha256 }) => cell(sha256)),
-]
 
 interface UnearnedRow {
   readonly matrix: string

@@ -34,6 +34,10 @@ export const portfolioEntry = (portfolio: Portfolio): PortfolioEntry => {
     reviews: portfolio.reviews.map(reviewEntry),
     incidents: portfolio.incidents.map(incidentEntry),
     shared: sharedGroups(portfolio.shared),
+    incomplete:
+      unread === 0
+        ? ''
+        : `Whatever stands in ${counted(unread, 'file')} that cannot be read is missing here.`,
     none: unread === 0 ? 'None.' : `None in what could be read; ${counted(unread, 'file')} could not be.`,
   }
 }

@@ -19,6 +19,8 @@ export interface PortfolioEntry {
   readonly reviews: readonly DueReviewEntry[]
   readonly incidents: readonly OpenIncidentEntry[]
   readonly shared: readonly SharedGroupEntry[]
+  /** What a list does not hold, in a sentence; `''`: it is complete. */
+  readonly incomplete: string
   /** What stands where a list is empty. */
   readonly none: string
 }

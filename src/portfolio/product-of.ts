@@ -62,7 +62,7 @@ const countsOf = (register: RegisterFile): PortfolioTotals => {
       warnings: summary.warnings,
       waived: summary.waived,
     },
-    closedGates: summary.errors > fromBefore(register) ? 1 : 0,
+    closedGates: summary.errors === fromBefore(register) ? 0 : 1,
     overdueReviews: count(isReviewWanted),
     unaskedReviews: count(({ review }) => review.state === 'not asked for'),
     openIncidents: incidents.filter(({ closed }) => closed === null).length,

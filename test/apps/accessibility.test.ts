@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { listedOnEach, hostileSite, ofEveryType, SITES } from '../builders/built-site.ts'
+import { listedOnEach, hostileSite, ofEveryType, OTHER_SITES, SITES } from '../builders/built-site.ts'
 import { APP_TIMEOUT, bodyOf, listedOn, lookAt } from '../builders/chromium.ts'
 
 /** The wide window last: what axe cannot decide in a narrow one, it has to in that. */
@@ -83,7 +83,7 @@ const faultsIn = async (page: Page, scheme: Scheme): Promise<readonly string[]> 
   return [...faults, ...(undecided ?? []).map((doubt) => `${scheme}, undecided: ${doubt}`)]
 }
 
-test.each(SITES)(
+test.each([...SITES, ...OTHER_SITES])(
   'leaves axe nothing to find on any page, light and dark, narrow and wide: %s',
   async (_name, siteOf) => {
     const faults = await listedOnEach(ofEveryType(await siteOf()), async ({ page }) => {

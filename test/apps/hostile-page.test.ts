@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { visibleText } from '../../src/shared/visible-text.ts'
-import { aBuiltSite, listedOnEach, hostileSite, type BuiltSite } from '../builders/built-site.ts'
+import {
+  aBuiltSite,
+  changesSite,
+  listedOnEach,
+  hostileSite,
+  portfolioSite,
+  type BuiltSite,
+} from '../builders/built-site.ts'
 import {
   APP_TIMEOUT,
   letTimePass,
@@ -20,7 +27,7 @@ const deedsIn =
   async ({ page, requests }: OpenPage): Promise<readonly string[]> => {
     const [early, frames] = [await page.title(), page.frames().length]
     await letTimePass(page)
-    const titles = [early, await page.title()].filter((title) => !title.startsWith('DRAFT – '))
+    const titles = [early, await page.title()].filter((title) => !/^(?:DRAFT – |Portfolio: )/.test(title))
     const strays = requests.filter((address) => !address.startsWith(`${pathToFileURL(folder).href}/`))
     return [
       ...titles.map((title) => `is titled ${title}`),
@@ -35,8 +42,8 @@ test.each([
 ] as const)(
   'runs nothing that a hazard says, %s',
   async (_name, ask) => {
-    const site = await hostileSite()
-    expect(await listedOnEach(site, deedsIn(site.folder), ask)).toEqual([])
+    for (const site of [await hostileSite(), await portfolioSite(), await changesSite()])
+      expect(await listedOnEach(site, deedsIn(site.folder), ask)).toEqual([])
   },
   APP_TIMEOUT,
 )

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { HtmlValidate, type ConfigData } from 'html-validate'
 import { expect, test } from 'vitest'
-import { SITES, type BuiltSite } from '../builders/built-site.ts'
+import { OTHER_SITES, SITES, type BuiltSite } from '../builders/built-site.ts'
 import { APP_TIMEOUT } from '../builders/chromium.ts'
 
 /** Everything that the validator recommends, for whole documents, except what is said here. */
@@ -32,7 +32,7 @@ const problemsOf = async ({ folder, pages }: BuiltSite): Promise<readonly string
   )
 }
 
-test.each(SITES)(
+test.each([...SITES, ...OTHER_SITES])(
   'writes HTML in which a validator finds no error and nothing to warn of: %s',
   async (_name, siteOf) => {
     expect(await problemsOf(await siteOf())).toEqual([])

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { aBuiltSite, listedOnEach, SITES } from '../builders/built-site.ts'
+import { aBuiltSite, listedOnEach, OTHER_SITES, SITES } from '../builders/built-site.ts'
 import { APP_TIMEOUT, bodyOf, lookAt, type OpenPage } from '../builders/chromium.ts'
 
 /** Whatever a reader can do to a page that might make it fetch or run something. */
@@ -23,7 +23,7 @@ const strayed = ({ requests, complaints }: OpenPage, folder: string): readonly s
   ...complaints,
 ]
 
-test.each(SITES)(
+test.each([...SITES, ...OTHER_SITES])(
   'asks for nothing but files of its own build, and makes no browser complain: %s',
   async (_name, siteOf) => {
     const site = await siteOf()

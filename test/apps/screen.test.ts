@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { OPEN_PROJECT } from '../builders/a-register.ts'
-import { aBuiltSite, listedOnEach, ofEveryType, SITES, type BuiltSite } from '../builders/built-site.ts'
+import {
+  aBuiltSite,
+  listedOnEach,
+  ofEveryType,
+  OTHER_SITES,
+  SITES,
+  type BuiltSite,
+} from '../builders/built-site.ts'
 import { APP_TIMEOUT, listedOn, type OpenPage } from '../builders/chromium.ts'
 
 const LONG = 'Unbroken'.repeat(60)
@@ -64,7 +71,11 @@ const beyondOn = async ({ page }: OpenPage): Promise<readonly string[]> => {
   return [...new Set(faults)]
 }
 
-test.each([['words without a blank and tables of thirty columns', wideSite] as const, ...SITES])(
+test.each([
+  ['words without a blank and tables of thirty columns', wideSite] as const,
+  ...SITES,
+  ...OTHER_SITES,
+])(
   'needs no scrolling sideways, narrow or wide, and no wider sheet of paper: %s',
   async (_name, siteOf) => {
     expect(await listedOnEach(ofEveryType(await siteOf()), beyondOn)).toEqual([])

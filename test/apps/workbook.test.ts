@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runIn } from '../builders/a-register.ts'
+import { portfolioSite } from '../builders/built-site.ts'
 import { aWorkshop } from '../builders/git-repository.ts'
 import { HOSTILE_PROJECT } from '../builders/hostile-register.ts'
 
@@ -40,7 +41,7 @@ const shownByLibreOffice = (file: string, filter: readonly string[] = []): Reado
   )
   return new Map(
     readdirSync(out).map((name) => [
-      name.replace(/^hazard-log-|\.csv$/g, ''),
+      name.replace(/^(?:hazard-log|portfolio)-|\.csv$/g, ''),
       parse(readFileSync(join(out, name)), { bom: true, relax_column_count: true }),
     ]),
   )
@@ -106,6 +107,21 @@ const expectedSheets = [
   'Risk Matrix',
   'References',
 ]
+
+describe('the workbook of a portfolio', () => {
+  it(
+    'opens in LibreOffice with every cell as it was written, of hostile registers too',
+    async () => {
+      const { folder } = await portfolioSite()
+      const file = join(folder, 'portfolio.xlsx')
+      const shown = shownByLibreOffice(file)
+      const written = await writtenIn(file)
+      expect(written).toHaveLength(6)
+      for (const { name, rows } of written) expect(filled(shown.get(name)), name).toEqual(filled(rows))
+    },
+    PATIENCE,
+  )
+})
 
 describe('the hazard log as CSV', () => {
   it.each([

@@ -4,7 +4,8 @@ import { afterAll } from 'vitest'
 import { runIn } from './a-register.ts'
 import { inWindow, type LookRequest, type OpenPage } from './chromium.ts'
 import { aWorkshop } from './git-repository.ts'
-import { HOSTILE_PROJECT } from './hostile-register.ts'
+import { HOSTILE_PROJECT, LINE } from './hostile-register.ts'
+import { CLINIC_FILE } from './some-registers.ts'
 
 /** What one build wrote. */
 export interface BuiltSite {
@@ -29,18 +30,14 @@ export const aBuiltSite = async (files: Readonly<Record<string, string>>): Promi
   return built(folder, Object.values(files).join('\n'))
 }
 
-const built = async (project: string, words: string): Promise<BuiltSite> => {
+const built = async (project: string, words: string): Promise<BuiltSite> =>
+  written(project, ['build', '--only', 'html', 'md', '--no-cache'], words)
+
+/** What a command writes with `--out`; the one exit code that tells of anything but a fault is 1. */
+const written = async (cwd: string, args: readonly string[], words: string): Promise<BuiltSite> => {
   const { folder } = workshop.folder()
-  const { code, told } = await runIn(project, [
-    'build',
-    '--only',
-    'html',
-    'md',
-    '--out',
-    folder,
-    '--no-cache',
-  ])
-  if (code !== 0) throw new Error(`the register cannot be built: ${told}`)
+  const { code, told } = await runIn(cwd, [...args, '--out', folder])
+  if (code > 1) throw new Error(`"${args.join(' ')}" writes nothing: ${told}`)
   return { folder, files: filesIn(folder), pages: pagesIn(folder), words }
 }
 
@@ -77,6 +74,39 @@ export const SITES = [
     'a register without a hazard',
     once(() => aBuiltSite({ 'hazards/hazards.yaml': 'product: { name: Nothing yet }\n' })),
   ],
+] as const
+
+/** A hostile register, the worked example, and a file that cannot be read, as one portfolio. */
+export const portfolioSite = once(async () => {
+  const site = await hostileSite()
+  const { folder, write, at } = workshop.folder()
+  write('clinic.json', readFileSync(CLINIC_FILE))
+  write('<img src=x onerror=alert(1)>.json', '{')
+  return written(
+    folder,
+    ['portfolio', at('clinic.json'), join(site.folder, 'register.json'), '<img src=x onerror=alert(1)>.json'],
+    site.words,
+  )
+})
+
+/** What changed in a hostile register: every text of a hazard is new, and every text of another gone. */
+export const changesSite = once(async () => {
+  const { folder, write, git, commit, remove } = workshop.repository()
+  const paths = Object.keys(HOSTILE_PROJECT).filter((path) => /^hazards\/[^/]*\.md$/.test(path))
+  for (const [path, text] of Object.entries(HOSTILE_PROJECT)) write(path, text)
+  commit('first')
+  git('tag', 'v1.0')
+  for (const path of paths.slice(0, 1)) remove(path)
+  for (const path of paths.slice(1)) write(path, `${HOSTILE_PROJECT[path] ?? ''}\n${LINE}\n`)
+  commit('second')
+  const ask = ['diff', 'v1.0..HEAD', '--no-cache', '--only', 'html', 'md']
+  return written(folder, ask, Object.values(HOSTILE_PROJECT).join('\n'))
+})
+
+/** Pages that no build writes, on which the same has to hold. */
+export const OTHER_SITES = [
+  ['a portfolio of registers, one of them hostile and one not to be read', portfolioSite],
+  ['what changed in a hostile register', changesSite],
 ] as const
 
 /**

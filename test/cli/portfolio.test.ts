@@ -244,6 +244,9 @@ describe('what is written', PATIENCE, () => {
       ...['Portfolio', 'Products', 'Risk not earned', 'Reviews overdue', 'Incidents not closed', 'Shared'],
     ])
     expect(sheets[1]?.rows[1]?.slice(0, 2)).toEqual(['bad.json cannot be read: it is no JSON', 'unknown'])
+    const missing = 'Whatever stands in 1 file that cannot be read is missing here.'
+    expect(sheets.slice(2).map(({ rows }) => rows[1]?.[0])).toEqual(Array.from({ length: 4 }, () => missing))
+    expect(page.split(missing).length - 1).toBe(4)
   })
 
   it('never takes away the build that a register stands in', async () => {

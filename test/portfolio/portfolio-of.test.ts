@@ -114,6 +114,29 @@ describe('the order of products', () => {
   })
 })
 
+describe('the gate of a product', () => {
+  const standing = (errors: number, inForce: boolean) =>
+    portfolioOf([
+      given(
+        'a.json',
+        anotherRegister('Old', (register) => {
+          const baseline = { file: 'hazards/baseline.json', date: '2026-11-01', warnings: 0, gone: 0 }
+          register.baseline = { ...baseline, errors, inForce }
+        }),
+      ),
+    ]).matrices[0]?.products[0]
+
+  it('is open where each error stands from before, which is said beside it', () => {
+    const product = standing(9, true)
+    expect([product?.errors, product?.fromBefore, product?.closedGates]).toEqual([9, 9, 0])
+  })
+
+  it('is closed by one error more, by a baseline that is not in force, and by a sum that cannot be', () => {
+    for (const product of [standing(8, true), standing(9, false), standing(10, true)])
+      expect(product?.closedGates).toBe(1)
+  })
+})
+
 describe('levels of risk', () => {
   it('are never added up over two matrices, also where both have one name', () => {
     const other = anotherRegister('Ward Round', ({ matrix }) => {
