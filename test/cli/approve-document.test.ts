@@ -39,7 +39,7 @@ describe('hazards approve --document', { timeout: 60_000 }, () => {
   it('lets the Hazard Log and the report cease to be drafts, one after the other, and only then', async () => {
     const repository = await hazardsApproved()
     const drafts = async () => {
-      await repository.run('build')
+      await repository.run('build', '--only', 'html', 'md')
       return ['hazards/HAZ-0001.html', 'hazard-log.html', 'index.html', 'safety-case.html'].filter((page) =>
         isDraft(repository, page),
       )
@@ -82,7 +82,7 @@ describe('hazards approve --document', { timeout: 60_000 }, () => {
 
   it('counts what somebody wrote on the web, by the code that the documents print', async () => {
     const repository = await hazardsApproved()
-    await repository.run('build')
+    await repository.run('build', '--only', 'html', 'md')
     const page = readFileSync(repository.at('build/hazard-log.md'), 'utf8')
     const [, code = ''] = /^- Hazard Log 1\\?\.0.*?`([0-9a-f]{8})`/m.exec(page) ?? []
     repository.write(

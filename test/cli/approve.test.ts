@@ -35,7 +35,7 @@ describe('hazards approve', () => {
 
   it('counts what somebody wrote on the web by the code on the page, without any command', async () => {
     const repository = aRepository(PROJECT)
-    await repository.run('build')
+    await repository.run('build', '--only', 'html')
     const page = readFileSync(repository.at('build/hazards/HAZ-0001.html'), 'utf8')
     const code = /names the code.*?([0-9a-f]{8})/s.exec(page)?.[1] ?? ''
     repository.write(

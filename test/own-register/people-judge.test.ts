@@ -12,7 +12,7 @@ const PATIENT = { timeout: 60_000 }
 const built = async (
   repository: Repository,
 ): Promise<{ readonly register: RegisterFile; readonly pages: readonly string[]; readonly told: string }> => {
-  const { code, told } = await repository.run('build', '--no-cache', '--out', 'out')
+  const { code, told } = await repository.run('build', '--only', 'html', '--no-cache', '--out', 'out')
   expect(code).toBe(0)
   const register: unknown = JSON.parse(readFileSync(repository.at('out/register.json'), 'utf8'))
   const isRegister = schemaOf('register')

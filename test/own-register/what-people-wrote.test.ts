@@ -22,7 +22,7 @@ describe('a file that somebody wrote', PATIENT, () => {
     const { git, run } = aRepository(OPEN_PROJECT)
     await run('new', 'The list moves', '--quiet')
     await run('check', '--no-cache')
-    await run('build', '--no-cache', '--quiet', '--out', 'out')
+    await run('build', '--only', 'html', 'md', '--no-cache', '--quiet', '--out', 'out')
     expect(git('status', '--porcelain')).toBe('?? hazards/HAZ-0003-the-list-moves.md\n?? out/')
   })
 })
