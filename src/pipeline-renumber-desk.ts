@@ -38,6 +38,8 @@ export interface ReadMention {
   /** `undefined`: nobody can tell. */
   readonly holder: Holder | undefined
   readonly because: string
+  /** The commit that wrote its line, where git was asked and holds one. */
+  readonly commit?: string | undefined
 }
 
 /** The bytes of a file as what was healed before has left them. */

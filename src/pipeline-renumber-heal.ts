@@ -7,6 +7,7 @@ import { otherId } from './pipeline-renumber-ids.ts'
 import { notesOf } from './pipeline-renumber-notes.ts'
 import { rewritesOf } from './pipeline-renumber-write.ts'
 import { idMentions } from './renumber/id-places.ts'
+import { shortMentions } from './renumber/short-mentions.ts'
 import type { IdMention } from './renumber/id-places.ts'
 import { nameOf } from './renumber/meaning-of.ts'
 import { namedByFile } from './renumber/named-by-file.ts'
@@ -20,11 +21,9 @@ export const healed = async (desk: Desk, clash: Clash): Promise<Healing> => {
   const { keeper, because } = keeperOf(desk, clash, history)
   const nothing = { clash, keeper, because, renumbered: [], followed: [], stayed: [], open: [], notes: [] }
   if (keeper === undefined && clash.holders.length > 1) return { ...nothing, refused: undefined }
-  if (clash.holders[0]?.kind === 'control')
-    return {
-      ...nothing,
-      refused: 'the two stand in one file; give one of them the next number of its letter there',
-    }
+  const first = firstToHeal(desk, clash)
+  if (first !== undefined)
+    return { ...nothing, refused: `its hazard shares the id ${first}; heal that, then run it again` }
   const movers = clash.holders.filter((holder) => holder !== keeper)
   const renumbered: Renumbered[] = []
   for (const holder of movers) {
@@ -34,7 +33,8 @@ export const healed = async (desk: Desk, clash: Clash): Promise<Healing> => {
   }
   const read = await readMentions(desk, clash, history)
   const open = [...read, ...(await namesOfFiles(desk, clash, history))].flatMap(
-    ({ mention, holder, because }) => (holder === undefined ? [{ ...placeOf(mention), because }] : []),
+    ({ mention, holder, because, commit }) =>
+      holder === undefined ? [{ ...placeOf(mention), because, commit }] : [],
   )
   const elsewhere = read.filter(({ mention, holder }) => holder !== undefined && mention.file !== holder.file)
   const facts = {
@@ -50,6 +50,14 @@ export const healed = async (desk: Desk, clash: Clash): Promise<Healing> => {
   if ('refused' in made) return { ...facts, refused: made.refused }
   for (const rewrite of made.rewrites) desk.rewritten.set(rewrite.path, rewrite)
   return { ...facts, refused: undefined }
+}
+
+/** The id of a control's hazard, where that is another clash: whose control a place means hangs on it. */
+const firstToHeal = ({ loaded: { log } }: Desk, { id, holders }: Clash): string | undefined => {
+  if (holders[0]?.kind !== 'control') return undefined
+  const hazard = id.slice(0, id.lastIndexOf('.'))
+  const own = log.hazards.filter((each) => each.id.toLowerCase() === hazard.toLowerCase())
+  return own.length > 1 ? hazard : undefined
 }
 
 const keeperOf = (
@@ -82,6 +90,9 @@ const readMentions = async (
     const mentions = idMentions(file, text, clash.id)
     if (mentions.length > 0) read.push(...(await readIn(desk, { clash, history, file, mentions })))
   }
+  const short = shortMentions(desk.loaded.log.hazards, clash, (file) => desk.search.texts.get(file))
+  const [{ file } = { file: '' }] = short
+  if (short.length > 0) read.push(...(await readIn(desk, { clash, history, file, mentions: short })))
   return read
 }
 
@@ -112,7 +123,7 @@ const readIn = async (
     const { commit, holder, because = '' } = told.get(mention) ?? {}
     const said = saidOf(desk, holders, mention, commit)
     return said === undefined
-      ? { mention, holder, because }
+      ? { mention, holder, because, commit }
       : { mention, holder: said, because: '--means says so' }
   })
 }

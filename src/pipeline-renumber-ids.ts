@@ -2,6 +2,7 @@ import { nextHazardId } from './compose/new-hazard.ts'
 import { CATEGORY_LETTERS } from './domain/control.ts'
 import { mentionsOf } from './domain/id-mentions.ts'
 import type { Holder } from './domain/renumbering.ts'
+import { takenId } from './domain/taken-id.ts'
 import type { Desk } from './pipeline-renumber-desk.ts'
 import { UsageError } from './shared/usage-error.ts'
 
@@ -35,10 +36,7 @@ const askedId = (desk: Desk, holder: Holder, to: string): string => {
     throw new UsageError(
       `"${to}" cannot be the id of ${holder.id}, expected ${holder.kind === 'control' ? `the letter ${letterOf(holder.id)} and a number` : 'letters, a hyphen and digits, such as HAZ-0012'}`,
     )
-  if (isTaken(desk, full))
-    throw new UsageError(
-      `${full} names something already, now or in the history of the register, expected an id that was never used`,
-    )
+  if (isTaken(desk, full)) throw new UsageError(takenId(full))
   const place = placeNaming(desk, full)
   if (place !== undefined)
     throw new UsageError(

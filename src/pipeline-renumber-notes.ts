@@ -48,11 +48,12 @@ const reportNotes = ({ reports }: Desk, { id }: Clash): readonly string[] =>
   })
 
 /** An id that somebody else may have written down does not go without a trace. */
-const historyNotes = ({ history }: Desk, { id, holders }: Clash): readonly string[] => {
-  const ids = history.hazards.flatMap((each) => [each.id, ...each.controls.map((control) => control.id)])
-  return holders.length === 1 && ids.includes(id)
+const historyNotes = ({ loaded: { tree } }: Desk, { id, holders }: Clash): readonly string[] => {
+  const [only, ...others] = holders
+  const isKnown = only !== undefined && tree.revision !== undefined && !tree.untracked.has(only.file)
+  return others.length === 0 && isKnown
     ? [
-        `git's history holds ${id}, and an id stays for good: once it is gone, the rule "vanished-id" says so. Only what was never committed loses its id without a trace`,
+        `git holds ${id}, and an id stays for good: once it is gone, the rule "vanished-id" says so. Only what was never committed loses its id without a trace`,
       ]
     : []
 }

@@ -1,10 +1,12 @@
 import type { Clash, FileRewrite, Renumbered } from './domain/renumbering.ts'
-import type { Refusal } from './parse/edits/plan.ts'
 import { editHazard } from './parse/edit-hazard.ts'
+import { refusal } from './parse/edits/plan.ts'
+import type { Refusal } from './parse/edits/plan.ts'
+import { parseHazardFile } from './parse/parse-hazard-log.ts'
 import { bytesIn } from './pipeline-edit.ts'
 import { bytesNow } from './pipeline-renumber-desk.ts'
 import type { Desk, ReadMention } from './pipeline-renumber-desk.ts'
-import { withOtherIds } from './renumber/id-places.ts'
+import { SHORT, withOtherIds, withOtherShortId } from './renumber/id-places.ts'
 import { namedByFile } from './renumber/named-by-file.ts'
 import { byteText, bytesOfText } from './shared/byte-text.ts'
 import { groupBy } from './shared/group-by.ts'
@@ -26,7 +28,10 @@ export const rewritesOf = async (
 ): Promise<{ readonly rewrites: readonly FileRewrite[] } | Refusal> => {
   const rewrites = new Map<string, FileRewrite>()
   for (const renumbered of read.renumbered) {
-    const made = await ownFile(desk, read, renumbered)
+    const made =
+      renumbered.holder.kind === 'control'
+        ? await fileOfControl(desk, read, { ...renumbered, known: rewrites })
+        : await ownFile(desk, read, renumbered)
     if ('refused' in made) return made
     rewrites.set(made.path, made)
   }
@@ -58,6 +63,47 @@ const ownFile = async (
     return all.find((each) => each.holder === named)?.to
   })
   return { path, to: fileTo, before: bytesIn(desk.loaded, path), after: bytesOfText(text) }
+}
+
+/**
+ * The file of a control with its other id: at the control itself, where the file relies on it or verifies it, and where it
+ * has the full id. The file is read again, and has to hold the same controls under the same ids but for this one.
+ */
+const fileOfControl = async (
+  desk: Desk,
+  { clash, read }: ReadClash,
+  { holder, to, known }: Renumbered & { readonly known: ReadonlyMap<string, FileRewrite> },
+): Promise<FileRewrite | Refusal> => {
+  const { file: path, line = 0, id } = holder
+  const now = known.get(path)?.after ?? bytesNow(desk, path)
+  const own = read.filter((each) => each.holder === holder && each.mention.file === path)
+  const isOwn = (line: number, nth: number): boolean =>
+    own.some(({ mention }) => mention.line === line && mention.nth === nth)
+  const [from, short] = [id, to].map((each) => each.slice(each.lastIndexOf('.') + 1))
+  const named = new Set(own.flatMap(({ mention }) => (mention.nth === SHORT ? [mention.line] : [])))
+  const full = withOtherIds(byteText(now), clash.id, (mention) =>
+    isOwn(mention.line, mention.nth) ? to : undefined,
+  )
+  const relied = withOtherShortId(full, { from: from ?? '', to: short ?? '', lines: named })
+  const lines = relied.split('\n')
+  lines[line - 1] = (lines[line - 1] ?? '').replace(from ?? '', short ?? '')
+  const after = bytesOfText(lines.join('\n'))
+  const [was, is] = await Promise.all([idsIn(desk, path, now), idsIn(desk, path, after)])
+  const meant = was.map((each) => (each.line === line ? to : each.id))
+  if (is.map((each) => each.id).join('\n') !== meant.join('\n'))
+    return refusal(`Line ${line} of ${path} would not be read as ${to}; write the id there by hand`)
+  return { path, to: desk.rewritten.get(path)?.to ?? path, before: bytesIn(desk.loaded, path), after }
+}
+
+const idsIn = async (
+  { loaded }: Desk,
+  path: string,
+  bytes: Uint8Array,
+): Promise<readonly { readonly id: string; readonly line: number }[]> => {
+  const hazard = loaded.log.hazards.find(({ file }) => file === path)
+  const file = { path, bytes, problem: undefined }
+  const { controls } = await parseHazardFile(hazard?.id ?? '', file, loaded.parseMarkdown)
+  return controls.map(({ id = '', place }) => ({ id, line: place.line }))
 }
 
 const otherFile = (

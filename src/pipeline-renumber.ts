@@ -9,8 +9,9 @@ import type { Loaded } from './pipeline.ts'
 import { fromRoot } from './read/resolve-path.ts'
 import { clashesOf, holdersOf } from './renumber/clashes-of.ts'
 import { patchOf } from './renumber/patch-of.ts'
-import { parseSaidMeaning } from './renumber/said-meanings.ts'
+import { holderNamed, parseSaidMeaning } from './renumber/said-meanings.ts'
 import type { SaidMeaning } from './renumber/said-meanings.ts'
+import { listed } from './shared/listed.ts'
 import { UsageError } from './shared/usage-error.ts'
 
 /**
@@ -22,6 +23,7 @@ export const renumber = async (loaded: Loaded, ask: RenumberAsk): Promise<Renumb
   const clashes = clashesAsked(loaded, ask)
   if (clashes.length === 0) return { healings: [], rewrites: [], patch: new Uint8Array(), unread: [] }
   const said = saidMeanings(ask.means)
+  refuseUnknown(clashes, ask, said)
   const { reports } = await gatherReports(loaded)
   const history = await gatherHistory(loaded)
   const search = await searchIds(loaded, prefixesOf(clashes), new Set(reports.map(({ file }) => file)))
@@ -67,6 +69,22 @@ const saidMeanings = (texts: readonly string[]): readonly SaidMeaning[] =>
       `"--means ${text}" does not say what means what, expected PLACE=FILE, such as --means src/alarm.ts:12=HAZ-0013-oxygen.md`,
     )
   })
+
+/** A name that is nobody's would silently decide nothing. */
+const refuseUnknown = (
+  clashes: readonly Clash[],
+  { keep }: RenumberAsk,
+  said: readonly SaidMeaning[],
+): void => {
+  const all = clashes.map(({ holders }) => holders)
+  for (const name of [...keep, ...said.map(({ holder }) => holder)])
+    if (all.every((holders) => holderNamed(holders, name) === undefined))
+      throw new UsageError(
+        `"${name}" is none of the files whose id is in question, expected one of ${listed(all.flat().map(argumentOf))}`,
+      )
+}
+
+const argumentOf = ({ file, line }: Holder): string => (line === undefined ? file : `${file}:${line}`)
 
 const prefixesOf = (clashes: readonly Clash[]): readonly string[] => [
   ...new Set(clashes.map(({ id }) => /^[A-Za-z]+/.exec(id)?.[0] ?? '[A-Za-z]+')),

@@ -36,6 +36,8 @@ export type Meaning =
 /** A place that nobody can decide but a person. */
 export interface OpenPlace extends IdPlace {
   readonly because: string
+  /** The commit that wrote the line, where git holds one. */
+  readonly commit: string | undefined
 }
 
 /** A file that is to be other bytes, or to have another name. Paths run from the root. */

@@ -1,9 +1,12 @@
 import { inTheMannerOf, mentionsOf } from '../domain/id-mentions.ts'
 import type { IdPlace } from '../domain/renumbering.ts'
 
+/** The place of a mention that is the short id of a control (`D3`), which a line may hold several times. */
+export const SHORT = -1
+
 /** One mention of an id in a file. */
 export interface IdMention extends IdPlace {
-  /** Which one on its line, from 0. */
+  /** Which one on its line, from 0; `SHORT`: the line names a control by its short id. */
   readonly nth: number
   /** What stands behind it on its line. */
   readonly behind: string
@@ -39,4 +42,16 @@ export const withOtherIds = (
     lines[place.line - 1] = `${before}${inTheMannerOf(written, other)}${behind}`
   }
   return lines.join('\n')
+}
+
+/** The text with another short id on some of its lines, whole words alone. */
+export const withOtherShortId = (
+  text: string,
+  { from, to, lines }: { readonly from: string; readonly to: string; readonly lines: ReadonlySet<number> },
+): string => {
+  const word = new RegExp(`(?<![A-Za-z\\d.])${from}(?![A-Za-z\\d])`, 'gi')
+  return text
+    .split('\n')
+    .map((line, index) => (lines.has(index + 1) ? line.replaceAll(word, to) : line))
+    .join('\n')
 }

@@ -35,6 +35,6 @@ export const meaningOf = ({ commit, held, leadsTo, sameLine }: LineFacts): Meani
 
 const open = (because: string): Meaning => ({ holder: undefined, because })
 
-/** The file's own name, or the line of a control. */
+/** What a sentence calls it: its file, or the line of a control. */
 export const nameOf = ({ file, line }: Holder): string =>
-  `${file.slice(file.lastIndexOf('/') + 1)}${line === undefined ? '' : `:${line}`}`
+  line === undefined ? file.slice(file.lastIndexOf('/') + 1) : `the one on line ${line}`

@@ -1,5 +1,4 @@
 import type { Holder, IdPlace } from '../domain/renumbering.ts'
-import { nameOf } from './meaning-of.ts'
 
 /** What a person said: the places mean the thing whose file, or line of it, is named. */
 export interface SaidMeaning {
@@ -18,13 +17,11 @@ export const parseSaidMeaning = (text: string): SaidMeaning | undefined => {
 
 /** Whom a person named: by the file, its name alone, or with the line of a control. */
 export const holderNamed = (holders: readonly Holder[], name: string): Holder | undefined => {
-  const [found, ...others] = holders.filter((holder) =>
-    [
-      holder.file,
-      nameOf(holder),
-      ...(holder.line === undefined ? [] : [`${holder.file}:${holder.line}`]),
-    ].includes(name.replace(/^\.\//, '')),
-  )
+  const plain = name.replace(/^\.\//, '')
+  const [found, ...others] = holders.filter(({ file, line }) => {
+    const at = line === undefined ? '' : `:${line}`
+    return [`${file}${at}`, `${file.slice(file.lastIndexOf('/') + 1)}${at}`].includes(plain)
+  })
   return others.length === 0 ? found : undefined
 }
 

@@ -59,13 +59,16 @@ const placed = (holder: Holder): string =>
 const argumentOf = ({ file, line }: Holder): string => (line === undefined ? file : `${file}:${line}`)
 
 const placesLines = ({ clash, keeper, followed, stayed }: Healing): readonly string[] => [
-  ...(followed.length === 0 ? [] : [`  ${where(followed)} elsewhere follow it`, ...filesOf(followed)]),
+  ...(followed.length === 0
+    ? []
+    : [`  Elsewhere ${where(followed, 'follows', 'follow')} the new id:`, ...filesOf(followed)]),
   ...(keeper === undefined || stayed.length === 0
     ? []
-    : [`  ${where(stayed)} elsewhere mean the ${clash.id} that stays`, ...filesOf(stayed)]),
+    : [`  Elsewhere ${where(stayed, 'means', 'mean')} the ${clash.id} that stays:`, ...filesOf(stayed)]),
 ]
 
-const where = (places: readonly IdPlace[]): string => counted(places.length, 'place')
+const where = (places: readonly IdPlace[], one: string, several: string): string =>
+  counted(places.length, `place ${one}`, `places ${several}`)
 
 const filesOf = (places: readonly IdPlace[]): readonly string[] =>
   [...groupBy(places, ({ file }) => file)].map(
@@ -76,6 +79,10 @@ const openLines = ({ clash, open }: Healing): readonly string[] => {
   const [place] = open
   if (place === undefined) return []
   const targets = clash.holders.map(argumentOf)
+  const commits = new Set(open.map(({ commit }) => commit))
+  const [commit] = commits
+  // What one commit brought together a person may decide together.
+  const named = commits.size === 1 && open.length > 1 ? (commit?.slice(0, 10) ?? at(place)) : at(place)
   return [
     `  To decide by hand, since git cannot tell whom ${open.length === 1 ? 'it means' : 'they mean'}:`,
     ...open.flatMap((each) => [
@@ -83,7 +90,7 @@ const openLines = ({ clash, open }: Healing): readonly string[] => {
       `      ${each.because}`,
     ]),
     `  Until then nothing of ${clash.id} is changed, and "hazards check" stays red. Say what a line, a file, a folder or all of a commit means:`,
-    ...targets.map((target) => `    hazards renumber ${clash.id} --means ${at(place)}=${target}`),
+    ...targets.map((target) => `    hazards renumber ${clash.id} --means ${named}=${target}`),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { CATEGORY_LETTERS } from '../../domain/control.ts'
 import type { HazardChange } from '../../domain/hazard-change.ts'
 import type { AssessedControl, AssessedHazard } from '../../domain/hazard-log.ts'
+import { takenId } from '../../domain/taken-id.ts'
 import type { Feature, Pointer, Replacement, View } from '../feature.ts'
 import { inTheMannerOf, mentionsOf } from '../../domain/id-mentions.ts'
 import { namedAt } from '../named-at.ts'
@@ -49,7 +50,7 @@ const hazardRenamed = (
       refused: `"${to}" cannot be the id of ${hazard.id}, expected letters, a hyphen and digits: HAZ-0012`,
     }
   const ids = [...view.log.hazards, ...view.log.evidence.history.hazards].map(({ id }) => id.toLowerCase())
-  if (ids.includes(to.toLowerCase())) return { refused: taken(to) }
+  if (ids.includes(to.toLowerCase())) return { refused: takenId(to) }
   const folder = hazard.file.slice(0, hazard.file.length - name.length)
   return {
     ...{ hazard, change: { kind: 'rename-hazard', to }, elsewhere: elsewhere(view, hazard, [hazard.id, to]) },
@@ -71,15 +72,12 @@ const controlRenamed = (
   const known = [...view.log.hazards, ...view.log.evidence.history.hazards].flatMap(({ controls }) =>
     controls.flatMap((each) => each.id ?? []),
   )
-  if (known.includes(full)) return { refused: taken(full) }
+  if (known.includes(full)) return { refused: takenId(full) }
   return {
     ...{ hazard, fileTo: undefined, elsewhere: elsewhere(view, hazard, [id, full]) },
     change: { kind: 'set-control-id', control: { line: place.line }, id: short },
   }
 }
-
-const taken = (id: string): string =>
-  `${id} names something already, now or in the history of the register, expected an id that was never used`
 
 /** What is kept of approvals, proofs and reports says what was; it is not written anew. */
 const elsewhere = (
