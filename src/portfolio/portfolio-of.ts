@@ -59,8 +59,8 @@ const labelled = (registers: readonly ReadRegister[]): readonly LabelledRegister
   return registers
     .map((each) => {
       const { name } = each.register.product
-      const isAlone = byName.get(folded(name))?.length === 1
-      return { ...each, label: isAlone ? name : `${name} (${each.file})` }
+      const isAlone = folded(name) !== '' && byName.get(folded(name))?.length === 1
+      return { ...each, label: isAlone ? name : `${name} (${each.file})`.trim() }
     })
     .toSorted(
       byKeys(
@@ -78,9 +78,14 @@ const unknownDoubt = ({ file, because }: UnreadableRegister): PortfolioDoubt => 
   says: `${file} cannot be read: ${because}. Nobody knows how many hazards it has, or at what risk`,
 })
 
-const contradictions = ({ file, contradictions }: PortfolioProduct): readonly PortfolioDoubt[] =>
-  contradictions.map((says) => ({
-    kind: 'contradiction',
-    files: [file],
+/** The first few of a file; all of them stand with its product. */
+const contradictions = ({ file, contradictions }: PortfolioProduct): readonly PortfolioDoubt[] => {
+  const more = contradictions.length - MOST_SAID
+  const said = [...contradictions.slice(0, MOST_SAID), ...(more > 0 ? [`and in ${more} more ways`] : [])]
+  return said.map((says) => ({
+    ...{ kind: 'contradiction', files: [file] },
     says: `${file} contradicts itself: ${says}`,
   }))
+}
+
+const MOST_SAID = 5

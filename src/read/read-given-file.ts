@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 
 /** The largest file that is read, in bytes: no register comes near it. */
-const MOST = 128 << 20
+const MOST = 64 << 20
 
 /**
  * The bytes of a file (absolute) that somebody was sent; or why there are none, for a sentence. What is no file, a pipe

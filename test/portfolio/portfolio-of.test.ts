@@ -137,6 +137,23 @@ describe('the gate of a product', () => {
   })
 })
 
+describe('what cannot be relied on', () => {
+  it('names the first contradictions of a file and how many more there are; its product keeps them all', () => {
+    const contradictions = Array.from({ length: 9 }, (_, index) => `way ${index}`)
+    const { doubts, matrices } = portfolioOf([{ ...given('a.json', CLINIC), contradictions }])
+    expect(doubts.map(({ says }) => says).slice(4)).toEqual([
+      'a.json contradicts itself: way 4',
+      'a.json contradicts itself: and in 4 more ways',
+    ])
+    expect(matrices[0]?.products[0]?.contradictions).toHaveLength(9)
+  })
+
+  it('does not hide a product that has no name: its file stands for it', () => {
+    const { matrices } = portfolioOf([given('a.json', anotherRegister(' '))])
+    expect(matrices[0]?.products[0]?.label).toBe('(a.json)')
+  })
+})
+
 describe('levels of risk', () => {
   it('are never added up over two matrices, also where both have one name', () => {
     const other = anotherRegister('Ward Round', ({ matrix }) => {

@@ -27,7 +27,9 @@ const headLines = ({ files, dates, doubts }: Portfolio, paint: Paints): readonly
   paint.heading(`Portfolio of ${counted(files, 'register')}`),
   dates === undefined
     ? 'None of them can be read'
-    : `judged between ${dates.first} and ${dates.last}, each on its own day`,
+    : dates.first === dates.last
+      ? `judged on ${dates.first}`
+      : `judged between ${dates.first} and ${dates.last}, each on its own day`,
   ...doubts.map(({ says }) => paint.error(visibleText(`✗ ${says}`))),
 ]
 
