@@ -200,6 +200,20 @@ describe('hazards renumber', { timeout: 120_000 }, () => {
     expect(text(repository, 'reports/notes.md') + text(repository, 'old.patch')).not.toContain('0014')
   })
 
+  it('touches no file of a submodule, which is a project of its own', async () => {
+    const repository = twoBranches()
+    const inner = aRepository({ 'notes.md': 'HAZ-0013.D1 of another register\n' })
+    repository.git('checkout', '--quiet', 'alarms')
+    repository.git('submodule', '--quiet', 'add', inner.folder, 'inner')
+    repository.commit('with a submodule')
+    repository.git('checkout', '--quiet', 'main')
+    repository.git('merge', '--quiet', '--no-edit', 'alarms')
+    repository.git('submodule', '--quiet', 'update', '--init')
+    const { code, out } = await repository.run('renumber', '--write', '--no-cache')
+    expect([code, out]).toEqual([0, 'hazards/HAZ-0014-alarm.md\nsrc/alarm.ts\ntest/alarm.test.ts\n'])
+    expect(text(repository, 'inner/notes.md')).toContain('HAZ-0013.D1')
+  })
+
   it('leaves a file whose own name has the id to a person, since other files may name it', async () => {
     const repository = aMergedClash({ alarms: { 'test/test_haz_0013_d1.py': 'def test_it(): pass\n' } })
     const { code, out, told } = await repository.run('renumber', '--no-cache')

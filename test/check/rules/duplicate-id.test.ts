@@ -49,3 +49,14 @@ it('points at the second of two records with one id', async () => {
     'The id EV-0001 names two records, hazards/incidents/ev-0001-b.md and hazards/evidence/EV-0001-a.md, expected an id of its own for each',
   ])
 })
+
+it('takes small and capital letters for the same, as names of tests do', async () => {
+  const text = hazardText(design('- **D1** Do one thing'))
+  const [finding, ...others] = await findingsOf(duplicateId, {
+    'hazards/HAZ-0001-a.md': text,
+    'hazards/haz-0001-b.md': text,
+  })
+  expect(others).toEqual([])
+  expect(finding?.place.file).toBe('hazards/haz-0001-b.md')
+  expect(finding?.help).toContain('hazards renumber')
+})

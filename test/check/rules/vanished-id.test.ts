@@ -83,3 +83,16 @@ it('follows a hazard whose file only got another name', async () => {
   const before = { 'hazards/HAZ-0001-old-words.md': ONE }
   expect(await findingsOf(vanishedId, { 'hazards/HAZ-0001-new-words.md': ONE }, { before })).toEqual([])
 })
+
+it('misses no control of a hazard that shared its id with another and has one of its own now', async () => {
+  const now = { 'hazards/HAZ-0001-kept.md': ONE, 'hazards/HAZ-0002-moved.md': TWO }
+  const before = { 'hazards/HAZ-0001-moved.md': TWO }
+  expect(await findingsOf(vanishedId, now, { before })).toEqual([])
+})
+
+it('still misses a control that went while its hazard got another id', async () => {
+  const now = { 'hazards/HAZ-0001-kept.md': ONE, 'hazards/HAZ-0002-moved.md': ONE }
+  const before = { 'hazards/HAZ-0001-moved.md': TWO }
+  const findings = await findingsOf(vanishedId, now, { before })
+  expect(findings.map(({ control }) => control)).toEqual(['HAZ-0001.D2'])
+})
