@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { generateRegister } from './generate-register.mjs'
 import { timesInEditor } from './look-at-editor.mjs'
-import { timesOnPage } from './look-at-page.mjs'
+import { timesOnPage, timesToOpen } from './look-at-page.mjs'
 
 const BINARY = resolve('dist/main.js')
 const words = process.argv.slice(2)
@@ -126,16 +126,31 @@ for (const size of SIZES) {
       node.ms,
     )
     show('build, unchanged', measure(build(`build-${size}-1`, `out-${size}-1`), folder, 5), node.ms)
+    const bundle = (number) => [...build(`bundle-${size}-${number}`, `zip-${size}-${number}`), '--bundle']
+    let bundles = 0
+    show(
+      'build --bundle, cold',
+      measure(() => bundle((bundles += 1)), folder, 3),
+      node.ms,
+    )
+    show('build --bundle, unchanged', measure(bundle(1), folder, 5), node.ms)
   }
 }
 
 const pageSize = 2000
 const pageFolder = join(scratch, 'page')
 generateRegister(pageFolder, pageSize)
-runOnce([BINARY, 'build', '--no-cache', '--out', join(scratch, 'page-out')], pageFolder)
+runOnce(
+  [BINARY, 'build', '--only', 'html', 'md', '--no-cache', '--out', join(scratch, 'page-out')],
+  pageFolder,
+)
 console.log(`\nhazards.html with ${pageSize} hazards, to the next painted frame`)
 for (const [name, ms] of Object.entries(await timesOnPage(join(scratch, 'page-out'))))
   console.log(`${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms`)
+
+console.log(`\nthe largest pages of ${pageSize} hazards, to the first painted frame`)
+for (const { name, mb, ms } of await timesToOpen(join(scratch, 'page-out')))
+  console.log(`${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms  ${mb.toFixed(1).padStart(6)} MB`)
 
 for (const [from, to] of SIZES.slice(1).map((size, index) => [SIZES[index], size])) {
   const exponent =

@@ -1,4 +1,5 @@
 // Times what a reader waits for on the built table of all hazards, in the Chromium that is installed.
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
@@ -15,6 +16,27 @@ export const timesOnPage = async (folder, runs = 3) => {
     return Object.fromEntries(
       Object.keys(laps[0]).map((name) => [name, Math.min(...laps.map((times) => times[name]))]),
     )
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The largest pages of a folder with their size in MB and the milliseconds from opening one to its first painted frame. */
+export const timesToOpen = async (folder, most = 12) => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.html'))
+  const sized = names.map((name) => ({ name, mb: statSync(join(folder, name)).size / 1e6 }))
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  try {
+    const times = []
+    for (const each of sized.sort((left, right) => right.mb - left.mb).slice(0, most)) {
+      const page = await browser.newPage()
+      const opened = performance.now()
+      await page.goto(pathToFileURL(join(folder, each.name)).href, { timeout: 600_000 })
+      await painted(page)
+      times.push({ ...each, ms: performance.now() - opened })
+      await page.close()
+    }
+    return times
   } finally {
     await browser.close()
   }
