@@ -28,8 +28,11 @@ interface Opened {
   readonly text: string
 }
 
-const opened = async (change: (text: string) => string = (text) => text): Promise<Opened> => {
-  const repository = aRepository(PROJECT)
+const opened = async (
+  change: (text: string) => string = (text) => text,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Opened> => {
+  const repository = aRepository({ ...PROJECT, ...more })
   const text = change(readFileSync(repository.at(HAZARD), 'utf8'))
   const editor = await anEditor(repository.folder)
   editor.open(HAZARD, text)
@@ -142,6 +145,18 @@ describe('the ways that an editor leads', { timeout: 240_000 }, () => {
       newUri: session.editor.uri('hazards/HAZ-0040-wrong-record.md'),
     })
     expect(JSON.stringify(edit.documentChanges)).toContain('"newText":"HAZ-0040"')
+  })
+
+  it('renames nothing where two hazards have the id: a test would go to the wrong one', async () => {
+    const other = { 'hazards/HAZ-0001-other.md': '# HAZ-0001\n\n## Hazard name\n\nAnother\n' }
+    const session = await opened((text) => `# HAZ-0001\n\n${text}`, other)
+    for (const [words, newName] of [
+      ['HAZ-0001', 'HAZ-0040'],
+      ['D1** The record', 'D7'],
+    ] as const)
+      await expect(
+        ask(session, 'textDocument/rename', at(session.text, words, 1), { newName }),
+      ).rejects.toThrow(/names more than one thing.*hazards renumber/)
   })
 
   it('offers the repair of a finding, and nothing where there is none', async () => {

@@ -5,6 +5,7 @@ import { takenId } from '../../domain/taken-id.ts'
 import type { Feature, Pointer, Replacement, View } from '../feature.ts'
 import { inTheMannerOf, mentionsOf } from '../../domain/id-mentions.ts'
 import { namedAt } from '../named-at.ts'
+import type { Named } from '../named-at.ts'
 import { testPlaces } from '../places-of.ts'
 
 /**
@@ -18,6 +19,8 @@ export const rename = {
     if (named === undefined)
       return { refused: 'No id stands here, expected the id of a hazard or of a control' }
     const { hazard, control } = named
+    const shared = sharedId(view, named)
+    if (shared !== undefined) return { refused: shared }
     const name = to.trim()
     return control === undefined
       ? hazardRenamed(view, hazard, name)
@@ -37,6 +40,21 @@ export interface Renaming {
   readonly fileTo: string | undefined
   /** In all other files. */
   readonly elsewhere: readonly Replacement[]
+}
+
+/** Where an id names two things, its mentions mean one or the other, and which is more than an editor can tell. */
+const sharedId = (
+  { log }: View,
+  { hazard, control }: Pick<Named, 'hazard' | 'control'>,
+): string | undefined => {
+  const isSame = (id: string | undefined, other: string): boolean => id?.toLowerCase() === other.toLowerCase()
+  const id = control?.id ?? hazard.id
+  const isShared =
+    log.hazards.filter((each) => isSame(each.id, hazard.id)).length > 1 ||
+    (control !== undefined && hazard.controls.filter((each) => isSame(each.id, id)).length > 1)
+  return isShared
+    ? `${id} names more than one thing, so a place that has it may mean another; run "hazards renumber", which asks git whom each means`
+    : undefined
 }
 
 const hazardRenamed = (
