@@ -8,7 +8,7 @@ import { aWorkshop } from '../builders/git-repository.ts'
 import type { GitRepository } from '../builders/git-repository.ts'
 
 const workshop = aWorkshop()
-afterAll(workshop.clean)
+afterAll(workshop.clean, 120_000)
 
 const SIDES = ['dose', 'alarm'] as const
 const BRANCH = { dose: 'main', alarm: 'alarms' } as const

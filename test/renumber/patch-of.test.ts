@@ -7,7 +7,7 @@ import { byteText, bytesOfText } from '../../src/shared/byte-text.ts'
 import { aWorkshop } from '../builders/git-repository.ts'
 
 const workshop = aWorkshop()
-afterAll(workshop.clean)
+afterAll(workshop.clean, 120_000)
 
 /** Lines as editors of all ages write them, some with an id. */
 const aText = fc
