@@ -1,5 +1,6 @@
 import { addFrame, type PageState, type ReadPage } from './frame-content.ts'
 import { CONTENT_ID, pageHtml, type Sheet } from './page-html.ts'
+import { inSections } from './page-sections.ts'
 import type { RenderedTemplate } from './render-template.ts'
 
 /**
@@ -20,7 +21,7 @@ export const documentToHtml = (
     ...{ level: 2, caption: undefined },
   }
   for (const piece of pieces) addFrame(piece, page, ask.read)
-  const content = withLiveLinks(page.html.map((html) => `${html}\n`).join(''), (id) =>
+  const content = withLiveLinks(inSections(page.html), (id) =>
     page.takenIds.has(id) ? `#${encodeURIComponent(id)}` : ask.pageOf.get(id),
   )
   return pageHtml(sheet, { chapters: page.chapters, content })

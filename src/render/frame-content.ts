@@ -8,6 +8,7 @@ import { figureOfView } from './figures/index.ts'
 import type { FrameNode, ReadFrame } from './frame-nodes.ts'
 import { matrixFigure } from './matrix-figure.ts'
 import { outlineHtml } from './outline-html.ts'
+import { inParts } from './page-sections.ts'
 import { partAt, renumbered, splitAtMarkers, type Part } from './part.ts'
 import type { RenderedTemplate } from './render-template.ts'
 import type { ReadWords } from './words-reader.ts'
@@ -79,9 +80,20 @@ const addTable = (
       filled(table.rows, { parts: table.parts, page, read }),
     ),
   )
-  if (whole !== undefined)
-    page.html.push(tableHtml(filled(whole.head, { parts: whole.parts, page, read }), body.join(''), page))
+  if (whole === undefined) return
+  const columns = filled(whole.head, { parts: whole.parts, page, read })
+  const { caption } = page
+  for (const { rows: some, range } of inParts(body, { isSortable: caption?.shape === 'sortable' })) {
+    page.caption = caption && (range === '' ? caption : partOf(caption, range))
+    page.html.push(tableHtml(columns, some.join(''), page))
+  }
 }
+
+/** A part of a table is not sorted: it would be a part in an order of its own. */
+const partOf = ({ kind, shape, text }: Caption, range: string): Caption => ({
+  ...{ kind, text: `${text} (${range})` },
+  shape: shape === 'figures' ? shape : 'rows',
+})
 
 const tablesIn = (markdown: string, { parts, read }: Desk) => {
   const own = renumbered(markdown, parts)
