@@ -85,6 +85,7 @@ test('says the same words, in the same order, as markdown and as a Word file', a
     const markdown = new TextDecoder().decode(files.get(path))
     const docx = files.get(path.replace('.md', '.docx')) ?? new Uint8Array()
     expect(docxWords(docx)).toEqual(markdownWords(markdown))
-    expect(docxWords(docx).length).toBeGreaterThan(100)
+    // Where the totals stand in brief, there are fewer of them.
+    expect(docxWords(docx).length).toBeGreaterThan(markdown.includes('## At a glance') ? 300 : 100)
   }
 }, 60_000)
