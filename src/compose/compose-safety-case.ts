@@ -17,6 +17,7 @@ import { complianceEntry } from './compliance-entry.ts'
 import { criticalityEntry } from './criticality.ts'
 import { documentEntry } from './document-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
+import { findingGroups } from './finding-groups.ts'
 import { fileHistories } from './file-histories.ts'
 import { handoverEntry } from './handover-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
@@ -63,6 +64,7 @@ export const composeSafetyCase = (
     ]),
   )
   const ids = new Set(hazards.map(({ id }) => id))
+  const gaps = all.filter(isGap).toSorted(byKeys(({ hazard }) => (hazard === '' ? 0 : 1)))
   const byRisk = hazards.toSorted(byRiskToday).flatMap((hazard) => entries.get(hazard) ?? [])
   return {
     product: productEntry(config),
@@ -87,7 +89,8 @@ export const composeSafetyCase = (
       ),
     ),
     otherFindings: all.filter(({ hazard }) => !ids.has(hazard)),
-    gaps: all.filter(isGap).toSorted(byKeys(({ hazard }) => (hazard === '' ? 0 : 1))),
+    gaps,
+    gapGroups: findingGroups(gaps),
     waivers: config.waivers
       .filter(({ until }) => until >= log.date)
       .map((waiver) => waiverEntry(waiver, findings)),

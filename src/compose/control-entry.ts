@@ -12,7 +12,10 @@ import { citedRecord } from './cited-record.ts'
 import { verificationTone } from './totals.ts'
 
 /** A control as a document shows it. */
-export const controlEntry = (control: AssessedControl): ControlEntry => ({
+export const controlEntry = (
+  control: AssessedControl,
+  conditions: readonly AssessedControl[],
+): ControlEntry => ({
   id: control.id ?? 'no id yet',
   name: controlName(control),
   category: control.category,
@@ -24,6 +27,7 @@ export const controlEntry = (control: AssessedControl): ControlEntry => ({
   because: control.because,
   proof: proofEntry(control),
   isReliedOn: control.isReliedOn,
+  isCondition: conditions.includes(control),
   owner:
     control.owner?.text ??
     (isDeploymentCategory(control.category) ? 'deploying organisation' : 'manufacturer'),

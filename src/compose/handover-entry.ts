@@ -8,12 +8,9 @@ export const handoverEntry = (hazards: readonly HazardEntry[]): HandoverEntry =>
   open: hazards.filter(({ status }) => status !== 'Transferred' && status !== 'Closed'),
   closed: hazards.filter(({ status }) => status === 'Closed'),
   unapproved: hazards.filter(({ isApproved }) => !isApproved),
-  controls: hazards.flatMap(({ id, page, controls, conditions }) =>
+  controls: hazards.flatMap(({ id, page, controls }) =>
     controls
       .filter(({ category }) => isDeploymentCategory(category))
-      .map((control) => ({
-        ...{ ...control, hazard: id, page },
-        isCondition: conditions.includes(`${control.name}: ${control.text}`),
-      })),
+      .map((control) => ({ ...control, hazard: id, page })),
   ),
 })

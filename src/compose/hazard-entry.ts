@@ -11,6 +11,7 @@ import { claimOf } from './claim-of.ts'
 import { controlEntry } from './control-entry.ts'
 import { fieldEntries, furtherFields, otherSections, residualText, scoreFields } from './field-entries.ts'
 import { isGap } from './finding-entry.ts'
+import { findingGroups } from './finding-groups.ts'
 import { hazardMatrix } from './matrix-view.ts'
 import { riskEntry } from './risk-entry.ts'
 import { shortControlName } from './short-control-name.ts'
@@ -67,13 +68,15 @@ export const hazardEntry = (
     reviewed: hazard.reviewed?.text ?? 'not stated',
     transferredTo: hazard.transferredTo?.text ?? '',
     story: (hazard.hazard ?? hazard.description ?? hazard.effect ?? hazard.harm)?.text ?? '',
-    controls: hazard.controls.map(controlEntry),
+    controls: hazard.controls.map((control) => controlEntry(control, hazard.currentRisk.conditions)),
     records,
     history,
     scores,
     conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
     findings,
+    findingGroups: findingGroups(findings),
     gaps: findings.filter(isGap),
+    gapGroups: findingGroups(findings.filter(isGap)),
     gapCount: findings.filter(isGap).length,
     waived: findings.filter(({ isWaived }) => isWaived),
     sections: hazard.sections.map(({ heading, text }) => ({ heading: heading ?? '', text })),

@@ -55,7 +55,9 @@ const shown = (
       history: [],
       scores: [],
     }),
-    controls: (control === undefined ? hazard.controls : [control]).map(controlEntry),
+    controls: (control === undefined ? hazard.controls : [control]).map((shown) =>
+      controlEntry(shown, hazard.currentRisk.conditions),
+    ),
     isControl: control !== undefined,
     record: hazardRecord(hazard),
     findings,

@@ -16,8 +16,6 @@ export interface HandoverEntry {
 export interface HandoverControl extends ControlEntry {
   readonly hazard: string
   readonly page: string
-  /** Does the residual risk leave it out, so that it is a condition of the transfer? */
-  readonly isCondition: boolean
 }
 
 /** An incident in the ten fields of the Safety Incident Management Log (DCB0129 Implementation Guidance, 3.6). */

@@ -6,6 +6,7 @@ import type { CriticalityEntry } from './criticality-view.ts'
 import type { CaseTextKey } from './case-text.ts'
 import type { ControlCategory, Verification } from './control.ts'
 import type { Finding, Profile } from './finding.ts'
+import type { FindingGroup } from './finding-group.ts'
 import type { HandoverEntry, IncidentLogEntry, PolicyEntry } from './handover.ts'
 import type { ApprovalState } from './hazard-log.ts'
 import type { LevelEntry, TermEntry } from './matrix-entry.ts'
@@ -55,6 +56,8 @@ export interface SafetyCase {
   readonly otherFindings: readonly FindingEntry[]
   /** The errors that nobody has waived; those of the whole register come first. */
   readonly gaps: readonly FindingEntry[]
+  /** The same, with what is said of several controls said once. */
+  readonly gapGroups: readonly FindingGroup[]
   readonly waivers: readonly WaiverEntry[]
   readonly lowered: readonly LoweredRule[]
   /** What stands from before, in a sentence; `''` where the register has no baseline. */
@@ -202,6 +205,7 @@ export interface HazardEntry {
   readonly bowTie: BowTieView
   /** The errors among its findings that nobody has waived. */
   readonly gaps: readonly FindingEntry[]
+  readonly gapGroups: readonly FindingGroup[]
   readonly waived: readonly FindingEntry[]
   readonly digestInFull: string
   readonly controlCount: number
@@ -213,6 +217,8 @@ export interface HazardEntry {
   /** The deployer's controls that the residual leaves out: conditions of transfer. */
   readonly conditions: readonly string[]
   readonly findings: readonly FindingEntry[]
+  /** The same, with what is said of several controls said once. */
+  readonly findingGroups: readonly FindingGroup[]
   /** What git knows of its file, under every name it had, the newest first. */
   readonly history: readonly FileHistoryEntry[]
   /** What it claimed at releases where that changed, and now: the newest first. Empty: no release is known. */
@@ -253,6 +259,8 @@ export interface ControlEntry {
   /** Do its tests notice when it is undone? */
   readonly proof: ProofEntry
   readonly isReliedOn: boolean
+  /** Does the residual risk leave this deployer's control out, so that it is a condition of the transfer? */
+  readonly isCondition: boolean
   /** `manufacturer` or `deploying organisation`, or the owner that its file names. */
   readonly owner: string
   readonly due: string

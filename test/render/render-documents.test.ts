@@ -32,6 +32,12 @@ const waiver = {
   place: aHazard().place,
 }
 
+const BRIEFING = anAssessedControl({
+  id: 'HAZ-0003.P1',
+  category: 'training',
+  text: 'Brief the operators.',
+})
+
 /** A register with something of everything that a page has to tell. */
 const log = anAssessedLog({
   isDirty: true,
@@ -65,8 +71,9 @@ const log = anAssessedLog({
       currentRisk: {
         ...aRisk(5, 4, 5),
         isAtLeast: true,
-        conditions: [anAssessedControl({ id: 'HAZ-0003.P1', text: 'Brief the operators.' })],
+        conditions: [BRIEFING],
       },
+      controls: [BRIEFING],
     }),
   ],
 })
@@ -166,7 +173,11 @@ test('says of a risk that rests on an unsupported score that it is at least so h
 })
 
 test('prints the conditions that the deploying organisation has to meet', async () => {
-  expect(textOf(await aPage(safetyCase))).toContain('HAZ-0003.P1: Brief the operators.')
+  const text = textOf(await aPage(safetyCase))
+  expect(text).toContain(
+    'Conditions of transfer, for the deploying organisation to put in place: HAZ-0003.P1',
+  )
+  expect(text).toMatch(/HAZ-0003\.P1 [^]*Brief the operators\.[^]*condition of transfer/)
 })
 
 test("holds each hazard's file word for word", async () => {
