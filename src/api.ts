@@ -58,11 +58,11 @@ export const build: typeof published.build = async (examination, only = []) => {
   return pipeline.build(examined, templates, {
     ...{ isWanted, isAsked, tell: () => undefined },
     printer: async () => {
-      const [{ openPrinter }, { readPrintFiles }] = await Promise.all([
-        import('./write/print-pdf.ts'),
+      const [{ openPrinterBeside }, { readPrintFiles }] = await Promise.all([
+        import('./write/print-beside.ts'),
         import('./read/print-files.ts'),
       ])
-      return openPrinter(readPrintFiles())
+      return openPrinterBeside(readPrintFiles())
     },
     drawingFonts: async () => (await import('./read/print-files.ts')).readDrawingFonts(),
   })

@@ -1,10 +1,10 @@
 /** What lays out PDFs, from the files of this package. */
 export const printer = async () => {
-  const [{ openPrinter }, { readPrintFiles }] = await Promise.all([
-    import('../write/print-pdf.ts'),
+  const [{ openPrinterBeside }, { readPrintFiles }] = await Promise.all([
+    import('../write/print-beside.ts'),
     import('../read/print-files.ts'),
   ])
-  return openPrinter(readPrintFiles())
+  return openPrinterBeside(readPrintFiles())
 }
 
 /** What drawings are painted with, from the files of this package. */

@@ -11,8 +11,12 @@ export interface ExportFormat {
   readonly render: (document: Document, tools: Tools) => Promise<Exported>
 }
 
-/** One file as a rule, several volumes of a document that is too long for one; or why there is none. */
-export type Exported = { readonly files: readonly Uint8Array[] } | { readonly leftOut: string }
+/**
+ * One file as a rule, several volumes of a document that is too long for one; or why there is none. What is made beside
+ * the other files is still to come.
+ */
+export type Exported =
+  { readonly files: readonly (Uint8Array | Promise<Uint8Array>)[] } | { readonly leftOut: string }
 
 /** What a format cannot do by itself, since it needs a program or files, and what it has to know of the build. */
 export interface Tools {

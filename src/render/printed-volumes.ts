@@ -15,12 +15,14 @@ export const printedVolumes = async (document: Document, tools: Tools): Promise<
     return { leftOut: `it would have some ${volumes.length * SHEETS} sheets in ${volumes.length} parts` }
   const printer = await tools.printer()
   const uncovered = uncoveredBy(printer.fonts)
-  const files: Uint8Array[] = []
-  for (const volume of volumes) {
-    tools.tell(`part ${volume.number} of ${volume.count}`)
-    files.push(await printer.print(printData(document, volume, printWords(uncovered))))
+  return {
+    files: volumes.map((volume) => {
+      const printed = printer.print(printData(document, volume, printWords(uncovered)))
+      // Whoever waits for the file is told what went wrong; until then it is nobody's.
+      printed.then(() => tools.tell(`part ${volume.number} of ${volume.count}`)).catch(() => undefined)
+      return printed
+    }),
   }
-  return { files }
 }
 
 /** Some 1,100 sheets, a shelf of folders: a register of 1,000 hazards is to be built within a minute. */

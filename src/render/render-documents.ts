@@ -71,8 +71,7 @@ export const renderDocuments = async (
     hazard: library.templateFor(standing.hazard),
   }
   const desk = deskOf(safetyCase, { templates, request, library, documents })
-  const artifacts: Artifact[] =
-    desk.shown.length === 0 ? [] : [artifact(STYLESHEET, `${stylesheet.trim()}\n`)]
+  const artifacts: ToCome[] = desk.shown.length === 0 ? [] : [artifact(STYLESHEET, `${stylesheet.trim()}\n`)]
   for (const document of documents)
     for (const page of pagesOf(document, safetyCase)) {
       const pieces = [before[standingOf(document)](page.about), document.fill(page.about)]
@@ -81,7 +80,16 @@ export const renderDocuments = async (
       const filled = pieces.filter((piece) => 'markdown' in piece)
       for await (const file of rendered(filled, { document, page, desk })) artifacts.push(file)
     }
-  return { artifacts, leftOut: desk.leftOut }
+  return {
+    artifacts: await Promise.all(artifacts.map(async ({ path, bytes }) => ({ path, bytes: await bytes }))),
+    leftOut: desk.leftOut,
+  }
+}
+
+/** A file that may still be in the making. */
+interface ToCome {
+  readonly path: string
+  readonly bytes: Uint8Array | Promise<Uint8Array>
 }
 
 type Library = Awaited<ReturnType<typeof loadLibrary>>
@@ -114,7 +122,14 @@ const deskOf = (
         .map(({ name }) => [`${name}.html`, `${up}${name}.html`] as const),
     ])
   return {
-    ...{ ...given, safetyCase, shown, leftOut: [], painter: onePainter(request) },
+    ...{
+      ...given,
+      safetyCase,
+      shown,
+      leftOut: [],
+      painter: onePainter(request),
+      printer: onePrinter(request),
+    },
     read: {
       ...{ frame: library.rememberedFrames(), tree: library.rememberedTrees() },
       words: library.rememberedWords(),
@@ -131,6 +146,12 @@ const onePainter = ({ drawingFonts }: RenderRequest): Tools['painter'] => {
     return drawingPainter(fonts)
   }
   return () => (painter ??= open())
+}
+
+/** One for all documents, too: its threads print one after the other. */
+const onePrinter = ({ printer }: RenderRequest): Tools['printer'] => {
+  let opened: ReturnType<Tools['printer']> | undefined
+  return () => (opened ??= printer())
 }
 
 const loadLibrary = async () => {
@@ -165,6 +186,7 @@ interface Desk {
   readonly library: Library
   readonly request: RenderRequest
   readonly painter: Tools['painter']
+  readonly printer: Tools['printer']
   /** Grows. */
   readonly leftOut: string[]
   readonly read: ReadPage & ReadDocument
@@ -186,7 +208,7 @@ const STANDING: Readonly<Record<Exclude<PageKind, 'document'>, keyof Standing>> 
 async function* rendered(
   pieces: readonly RenderedTemplate[],
   { document, page, desk }: { readonly document: SiteDocument; readonly page: SitePage; readonly desk: Desk },
-): AsyncGenerator<Artifact> {
+): AsyncGenerator<ToCome> {
   const { library, templates, safetyCase, request, read } = desk
   const isDocument = document.kind === 'document'
   const sheet: Sheet = {
@@ -213,12 +235,12 @@ async function* rendered(
 async function* exported(
   tree: Document,
   { format, name, desk }: { readonly format: ExportFormat; readonly name: string; readonly desk: Desk },
-): AsyncGenerator<Artifact> {
+): AsyncGenerator<ToCome> {
   const { request, leftOut } = desk
   const path = `${name}.${format.id}`
   request.tell(path)
   const made = await format.render(tree, {
-    ...{ printer: request.printer, painter: desk.painter },
+    ...{ printer: desk.printer, painter: desk.painter },
     isAsked: request.isAsked(format.id),
     tell: (what) => request.tell(`${path}, ${what}`),
   })

@@ -89,7 +89,7 @@ const printNatively = (
 ): PdfPrinter['print'] => {
   const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: [fontFolder] }] })
   compiler.mapShadow(MAIN, Buffer.from(layout))
-  return async (json) => {
+  return oneByOne(async (json) => {
     await letGo()
     compiler.mapShadow(DATA, Buffer.from(json))
     const compiled = compiler.compile({ mainFilePath: MAIN })
@@ -100,6 +100,16 @@ const printNatively = (
     const bytes = checked(() => compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }))
     compiler.evictCache(0)
     return bytes
+  })
+}
+
+/** Several may be asked for at once: the pages of one are let go before the next is laid out. */
+const oneByOne = (print: PdfPrinter['print']): PdfPrinter['print'] => {
+  let before: Promise<unknown> = Promise.resolve()
+  return (json) => {
+    const printed = before.then(() => print(json))
+    before = printed.catch(() => undefined)
+    return printed
   }
 }
 
@@ -141,7 +151,7 @@ const printWithWasm = async ({ layout, fonts }: PrintFiles): Promise<PdfPrinter[
     beforeBuild: [loadFonts([...fonts], { assets: false }), withAccessModel(new MemoryAccessModel())],
   })
   compiler.addSource('/document.typ', layout)
-  return async (json) => {
+  return oneByOne(async (json) => {
     compiler.mapShadow('/document.json', Buffer.from(json))
     const { result, diagnostics = [] } = await compiler.compile({
       ...{ mainFilePath: '/document.typ', format: CompileFormatEnum.pdf, diagnostics: 'full' },
@@ -149,7 +159,7 @@ const printWithWasm = async ({ layout, fonts }: PrintFiles): Promise<PdfPrinter[
     if (result === undefined || diagnostics.length > 0)
       throw refusal(diagnostics.map(({ message }) => message))
     return result
-  }
+  })
 }
 
 const refusal = (messages: readonly string[]): Error =>

@@ -14,5 +14,5 @@ export const printed = async (document: Document, printer: PdfPrinter): Promise<
     painter: () => Promise.reject(new Error('nothing is painted here')),
   })
   if ('leftOut' in made) throw new Error(made.leftOut)
-  return made.files
+  return Promise.all(made.files.map(async (file) => file))
 }

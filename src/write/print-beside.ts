@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { isPrinted, type PrintOrder } from './print-order.ts'
+import { openPrinter, type PrintFiles, type PdfPrinter } from './print-pdf.ts'
+
+/**
+ * Prints in threads of its own, while the other files of a build are being made; a machine with one processor gains
+ * nothing from that, and prints in between. The bytes are the same.
+ */
+export const openPrinterBeside = async (
+  files: PrintFiles,
+  { thread = THREAD, most = Math.min(MOST_THREADS, availableParallelism()) } = {},
+): Promise<Pick<PdfPrinter, 'fonts' | 'print'>> => {
+  // As it comes from the package the thread is a file of its own; run from its sources it is not there.
+  if (most < 2 || !existsSync(thread)) return openPrinter(files)
+  const threads: Thread[] = []
+  const another = (): Thread => {
+    const started = startThread(thread, files)
+    threads.push(started)
+    return started
+  }
+  return {
+    fonts: files.fonts,
+    print: (json) => {
+      const idle = threads.find(({ waiting }) => waiting() === 0)
+      return (idle ?? (threads.length < most ? another() : threads.reduce(lessBusy))).print(json)
+    },
+  }
+}
+
+const lessBusy = (left: Thread, right: Thread): Thread => (right.waiting() < left.waiting() ? right : left)
+
+/** Each may hold some 200 MB of pages. */
+const MOST_THREADS = 2
+
+const THREAD = fileURLToPath(new URL('./print-worker.js', import.meta.url))
+
+interface Thread {
+  readonly waiting: () => number
+  readonly print: (json: string) => Promise<Uint8Array>
+}
+
+/** A thread holds the program open only while something is being printed. */
+const startThread = (file: string, files: PrintFiles): Thread => {
+  const worker = new Worker(file, { workerData: files })
+  worker.unref()
+  const waiting = new Map<number, { readonly done: (bytes: Uint8Array) => void; readonly fail: Fail }>()
+  let count = 0
+  const settle = (number: number) => {
+    const one = waiting.get(number)
+    waiting.delete(number)
+    if (waiting.size === 0) worker.unref()
+    return one
+  }
+  const failAll = (why: string): void => {
+    for (const number of [...waiting.keys()]) settle(number)?.fail(new Error(why))
+  }
+  worker.on('message', (answer: unknown) => {
+    if (!isPrinted(answer)) {
+      failAll('Unreachable: a printing thread gave no answer that is known')
+      return
+    }
+    const one = settle(answer.number)
+    if ('bytes' in answer) one?.done(answer.bytes)
+    else one?.fail(new Error(answer.problem))
+  })
+  worker.on('error', ({ message }) => failAll(`a document could not be laid out as PDF: ${message}`))
+  worker.on('exit', () => failAll('a document could not be laid out as PDF: its thread ended'))
+  return {
+    waiting: () => waiting.size,
+    print: (json) =>
+      new Promise((done, fail) => {
+        const order: PrintOrder = { number: (count += 1), json }
+        waiting.set(order.number, { done, fail })
+        worker.ref()
+        worker.postMessage(order)
+      }),
+  }
+}
+
+type Fail = (error: Error) => void

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPrintFiles } from '../../src/read/print-files.ts'
+import { openPrinterBeside } from '../../src/write/print-beside.ts'
+import { openPrinter } from '../../src/write/print-pdf.ts'
+
+/** As the package has it: a file of its own. */
+let folder = ''
+const inFolder = (name: string): string => join(folder, name)
+
+beforeAll(async () => {
+  folder = mkdtempSync(resolve('node_modules/.printing-'))
+  await build({
+    ...{ entryPoints: ['src/write/print-worker.ts'], outfile: inFolder('thread.mjs'), bundle: true },
+    ...{ platform: 'node', format: 'esm', packages: 'external' },
+  })
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const aLetter = (words: string, kind = 'paragraph'): string =>
+  JSON.stringify({
+    ...{ title: 'A letter', head: 'x', kind: 'x', about: 'x', origin: 'x', date: [2026, 12, 1] },
+    ...{ contents: 'Contents', notices: [], foot: ['x'], sheet: [] },
+    sheets: [[false, [[kind, null, [words]]]]],
+  })
+
+describe('printing beside the other work', () => {
+  it('gives each who asks the very bytes that printing in between gives', async () => {
+    const words = ['one', 'two', 'three', 'four', 'five']
+    const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('thread.mjs'), most: 2 })
+    const here = await openPrinter(readPrintFiles())
+    const got = await Promise.all(words.map((word) => beside.print(aLetter(word))))
+    const expected = await Promise.all(words.map((word) => here.print(aLetter(word))))
+    expect(got.map((bytes) => Buffer.from(bytes).toString('latin1'))).toEqual(
+      expected.map((bytes) => Buffer.from(bytes).toString('latin1')),
+    )
+    expect(new Set(got.map((bytes) => Buffer.from(bytes).toString('latin1'))).size).toBe(words.length)
+  })
+
+  it('tells whoever asked why there is no file, and goes on with the next', async () => {
+    const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('thread.mjs'), most: 2 })
+    const [wrong, right] = await Promise.allSettled([
+      beside.print(aLetter('one', 'riddle')),
+      beside.print(aLetter('two')),
+    ])
+    expect(wrong.status === 'rejected' ? String(wrong.reason) : '').toContain('unknown block: riddle')
+    expect(right.status).toBe('fulfilled')
+  })
+
+  it('is never waited for in vain: a thread that ends says so', async () => {
+    writeFileSync(
+      inFolder('ends.mjs'),
+      "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => process.exit())\n",
+    )
+    writeFileSync(inFolder('fails.mjs'), "throw new Error('no room')\n")
+    const ending = await openPrinterBeside(readPrintFiles(), { thread: inFolder('ends.mjs'), most: 2 })
+    await expect(ending.print(aLetter('one'))).rejects.toThrow('its thread ended')
+    const failing = await openPrinterBeside(readPrintFiles(), { thread: inFolder('fails.mjs'), most: 2 })
+    await expect(failing.print(aLetter('one'))).rejects.toThrow('no room')
+  })
+
+  it('prints in between where there is one processor, or no such file', async () => {
+    for (const ask of [{ most: 1 }, { thread: inFolder('not-there.mjs') }])
+      expect(await (await openPrinterBeside(readPrintFiles(), ask)).print(aLetter('one'))).toBeInstanceOf(
+        Uint8Array,
+      )
+  })
+})
