@@ -39,8 +39,8 @@ export const isWellKnownList = (path: string): boolean =>
   (COMPONENT_LIST_FORMATS.some(({ wellKnown }) => wellKnown.test(path)) || NOT_READ.has(path))
 
 const NOT_READ: ReadonlySet<string> = new Set([
-  ...['yarn.lock', 'bun.lock', 'bun.lockb', 'Pipfile.lock', 'pdm.lock', 'Gemfile.lock', 'composer.lock'],
-  ...['packages.lock.json', 'gradle.lockfile', 'pom.xml', 'mix.lock', 'pubspec.lock', 'Package.resolved'],
+  ...['bun.lock', 'bun.lockb', 'Pipfile.lock', 'pdm.lock', 'Gemfile.lock', 'composer.lock'],
+  ...['pom.xml', 'mix.lock', 'pubspec.lock', 'Package.resolved'],
 ])
 
 /** Is it what `parseComponentList` made earlier, come back from the cache? */

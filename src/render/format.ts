@@ -38,4 +38,6 @@ export interface Printer {
    * for accessibility fails.
    */
   readonly print: (json: string) => Promise<Uint8Array>
+  /** Ends what is being printed, where nobody waits for it any more. */
+  readonly close: () => Promise<void>
 }

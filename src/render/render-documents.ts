@@ -2,12 +2,13 @@ import type { Artifact } from '../domain/artifact.ts'
 import type { Document } from '../domain/document.ts'
 import type { SafetyCase } from '../domain/safety-case.ts'
 import { anchorId } from './anchor-id.ts'
-import type { DrawingFonts, PaintDrawing } from './drawing-png.ts'
+import type { DrawingFonts } from './drawing-png.ts'
 import type { ReadDocument } from './frame-blocks.ts'
 import type { ReadPage } from './frame-content.ts'
 import type { ExportFormat, Tools } from './format.ts'
 import { formatsOf } from './document-formats.ts'
 import { EXPORT_FORMATS } from './formats/index.ts'
+import { onePainter, onePrinter } from './one-for-all.ts'
 import type { Script, Sheet } from './page-html.ts'
 import type { RenderedTemplate, Template } from './render-template.ts'
 import { pagesOf, siteLinks, type SiteDocument, type SitePage } from './site-pages.ts'
@@ -58,6 +59,19 @@ export interface RenderRequest {
  * The libraries that pages need are loaded here and not before: `check` never pays for them.
  */
 export const renderDocuments = async (
+  safetyCase: SafetyCase,
+  templates: Templates,
+  request: RenderRequest,
+): Promise<Rendered> => {
+  const { printer, close } = onePrinter(request)
+  try {
+    return await renderAll(safetyCase, templates, { ...request, printer })
+  } finally {
+    await close()
+  }
+}
+
+const renderAll = async (
   safetyCase: SafetyCase,
   templates: Templates,
   request: RenderRequest,
@@ -128,7 +142,6 @@ const deskOf = (
       shown,
       leftOut: [],
       painter: onePainter(request),
-      printer: onePrinter(request),
     },
     read: {
       ...{ frame: library.rememberedFrames(), tree: library.rememberedTrees() },
@@ -136,22 +149,6 @@ const deskOf = (
     },
     pageOf: { '': pages(''), '../': pages('../') },
   }
-}
-
-/** One for all documents: they hold the same drawings. */
-const onePainter = ({ drawingFonts }: RenderRequest): Tools['painter'] => {
-  let painter: Promise<PaintDrawing> | undefined
-  const open = async (): Promise<PaintDrawing> => {
-    const [{ drawingPainter }, fonts] = await Promise.all([import('./drawing-png.ts'), drawingFonts()])
-    return drawingPainter(fonts)
-  }
-  return () => (painter ??= open())
-}
-
-/** One for all documents, too: its threads print one after the other. */
-const onePrinter = ({ printer }: RenderRequest): Tools['printer'] => {
-  let opened: ReturnType<Tools['printer']> | undefined
-  return () => (opened ??= printer())
 }
 
 const loadLibrary = async () => {
@@ -186,7 +183,6 @@ interface Desk {
   readonly library: Library
   readonly request: RenderRequest
   readonly painter: Tools['painter']
-  readonly printer: Tools['printer']
   /** Grows. */
   readonly leftOut: string[]
   readonly read: ReadPage & ReadDocument
@@ -240,7 +236,7 @@ async function* exported(
   const path = `${name}.${format.id}`
   request.tell(path)
   const made = await format.render(tree, {
-    ...{ printer: desk.printer, painter: desk.painter },
+    ...{ printer: request.printer, painter: desk.painter },
     isAsked: request.isAsked(format.id),
     tell: (what) => request.tell(`${path}, ${what}`),
   })

@@ -12,7 +12,7 @@ import { openPrinter, type PrintFiles, type PdfPrinter } from './print-pdf.ts'
 export const openPrinterBeside = async (
   files: PrintFiles,
   { thread = THREAD, most = Math.min(MOST_THREADS, availableParallelism()) } = {},
-): Promise<Pick<PdfPrinter, 'fonts' | 'print'>> => {
+): Promise<Omit<PdfPrinter, 'isChecking'>> => {
   // As it comes from the package the thread is a file of its own; run from its sources it is not there.
   if (most < 2 || !existsSync(thread)) return openPrinter(files)
   const threads: Thread[] = []
@@ -27,6 +27,9 @@ export const openPrinterBeside = async (
       const idle = threads.find(({ waiting }) => waiting() === 0)
       return (idle ?? (threads.length < most ? another() : threads.reduce(lessBusy))).print(json)
     },
+    close: async () => {
+      await Promise.all(threads.map(({ end }) => end()))
+    },
   }
 }
 
@@ -40,6 +43,7 @@ const THREAD = fileURLToPath(new URL('./print-worker.js', import.meta.url))
 interface Thread {
   readonly waiting: () => number
   readonly print: (json: string) => Promise<Uint8Array>
+  readonly end: () => Promise<unknown>
 }
 
 /** A thread holds the program open only while something is being printed. */
@@ -77,6 +81,7 @@ const startThread = (file: string, files: PrintFiles): Thread => {
         worker.ref()
         worker.postMessage(order)
       }),
+    end: () => worker.terminate(),
   }
 }
 

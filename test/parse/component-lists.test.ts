@@ -1,26 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isWellKnownList, parseComponentList } from '../../src/parse/parse-component-list.ts'
+import { isWellKnownList } from '../../src/parse/parse-component-list.ts'
+import { readList, shownList, whyUnreadable as why } from '../builders/a-component-list.ts'
 
 const FOLDER = 'test/parse/component-lists/fixtures'
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-const read = (file: string, text = readFileSync(`${FOLDER}/${file}`, 'utf8')) =>
-  parseComponentList(file, encode(text))
-
-/** `name@version`, `direct` or `transitive`, `dev`. */
-const shown = async (file: string, text?: string): Promise<readonly string[]> => {
-  const { components, unreadable } = await read(file, text)
-  expect(unreadable).toBeUndefined()
-  return components.map(({ ecosystem, name, version, isDirect, isDevelopment }) =>
-    [
-      `${ecosystem} ${name}@${version ?? '?'}`,
-      ...(isDirect === undefined ? [] : [isDirect ? 'direct' : 'transitive']),
-      ...(isDevelopment === true ? ['dev'] : []),
-    ].join(', '),
-  )
-}
-
-const why = async (file: string, text: string): Promise<string> => (await read(file, text)).unreadable ?? ''
+const read = (file: string, text = readFileSync(`${FOLDER}/${file}`, 'utf8')) => readList(file, text)
+const shown = (file: string, text = readFileSync(`${FOLDER}/${file}`, 'utf8')) => shownList(file, text)
 
 const OF_NPM = [
   'npm ajv@8.20.0, direct',
@@ -255,6 +240,8 @@ test('knows lists by their names at the root, those of kinds that are not read a
     'sbom.json',
     'app.cdx.json',
     'yarn.lock',
+    'gradle.lockfile',
+    'packages.lock.json',
     'pom.xml',
     'go.mod',
     'uv.lock',

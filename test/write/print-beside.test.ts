@@ -63,6 +63,13 @@ describe('printing beside the other work', () => {
     await expect(failing.print(aLetter('one'))).rejects.toThrow('no room')
   })
 
+  it('ends what nobody waits for any more, so that the program can end', async () => {
+    const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('thread.mjs'), most: 2 })
+    const letters = Promise.allSettled(['one', 'two', 'three'].map((word) => beside.print(aLetter(word))))
+    await beside.close()
+    expect((await letters).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  })
+
   it('prints in between where there is one processor, or no such file', async () => {
     for (const ask of [{ most: 1 }, { thread: inFolder('not-there.mjs') }])
       expect(await (await openPrinterBeside(readPrintFiles(), ask)).print(aLetter('one'))).toBeInstanceOf(

@@ -15,8 +15,8 @@ it('says at the line of hazards.yaml that a list it names breaks off, or is not 
 })
 
 it('never passes over a list of a kind that is not read, and warns where nobody named it', async () => {
-  const [finding] = await found({ 'yarn.lock': '# yarn lockfile v1\n' })
-  expect(finding).toMatchObject({ level: 'warning', place: { file: 'yarn.lock' } })
+  const [finding] = await found({ 'pom.xml': '<project/>\n' })
+  expect(finding).toMatchObject({ level: 'warning', place: { file: 'pom.xml' } })
   expect(finding?.message).toContain('a kind that is not read')
 })
 

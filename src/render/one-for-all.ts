@@ -1,0 +1,26 @@
+import type { PaintDrawing } from './drawing-png.ts'
+import type { Tools } from './format.ts'
+import type { RenderRequest } from './render-documents.ts'
+
+/** One for all documents: they hold the same drawings. */
+export const onePainter = ({ drawingFonts }: Pick<RenderRequest, 'drawingFonts'>): Tools['painter'] => {
+  let painter: Promise<PaintDrawing> | undefined
+  const open = async (): Promise<PaintDrawing> => {
+    const [{ drawingPainter }, fonts] = await Promise.all([import('./drawing-png.ts'), drawingFonts()])
+    return drawingPainter(fonts)
+  }
+  return () => (painter ??= open())
+}
+
+/** What it still prints when nobody waits for it any more, since a template is wrong, is ended. */
+export const onePrinter = ({
+  printer,
+}: Pick<RenderRequest, 'printer'>): Pick<Tools, 'printer'> & { readonly close: () => Promise<void> } => {
+  let opened: ReturnType<Tools['printer']> | undefined
+  return {
+    printer: () => (opened ??= printer()),
+    close: async () => {
+      await (await opened?.catch(() => undefined))?.close()
+    },
+  }
+}
