@@ -73,6 +73,7 @@ export const hazardEntry = (
     history,
     scores,
     conditions: hazard.currentRisk.conditions.map((control) => `${controlName(control)}: ${control.text}`),
+    conditionNames: hazard.currentRisk.conditions.map(controlName).join(', '),
     findings,
     findingGroups: findingGroups(findings),
     gaps: findings.filter(isGap),

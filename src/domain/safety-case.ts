@@ -216,6 +216,8 @@ export interface HazardEntry {
   readonly records: readonly HazardRecordEntry[]
   /** The deployer's controls that the residual leaves out: conditions of transfer. */
   readonly conditions: readonly string[]
+  /** Their names, for a sentence. */
+  readonly conditionNames: string
   readonly findings: readonly FindingEntry[]
   /** The same, with what is said of several controls said once. */
   readonly findingGroups: readonly FindingGroup[]
