@@ -31,6 +31,7 @@ export const hazardEntry = (
   },
 ): HazardEntry => {
   const { matrix } = config
+  const gaps = findings.filter(isGap)
   return {
     id: hazard.id,
     name: hazard.name?.text ?? 'no name',
@@ -76,9 +77,9 @@ export const hazardEntry = (
     conditionNames: hazard.currentRisk.conditions.map(controlName).join(', '),
     findings,
     findingGroups: findingGroups(findings),
-    gaps: findings.filter(isGap),
-    gapGroups: findingGroups(findings.filter(isGap)),
-    gapCount: findings.filter(isGap).length,
+    gaps,
+    gapGroups: findingGroups(gaps),
+    gapCount: gaps.length,
     waived: findings.filter(({ isWaived }) => isWaived),
     sections: hazard.sections.map(({ heading, text }) => ({ heading: heading ?? '', text })),
     source: hazard.sections.map(({ source }) => source).join(''),

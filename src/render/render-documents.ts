@@ -136,13 +136,7 @@ const deskOf = (
         .map(({ name }) => [`${name}.html`, `${up}${name}.html`] as const),
     ])
   return {
-    ...{
-      ...given,
-      safetyCase,
-      shown,
-      leftOut: [],
-      painter: onePainter(request),
-    },
+    ...{ ...given, safetyCase, shown, leftOut: [], painter: onePainter(request) },
     read: {
       ...{ frame: library.rememberedFrames(), tree: library.rememberedTrees() },
       words: library.rememberedWords(),

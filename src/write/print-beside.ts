@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { UsageError } from '../shared/usage-error.ts'
 import { isPrinted, type PrintOrder } from './print-order.ts'
 import { openPrinter, type PrintFiles, type PdfPrinter } from './print-pdf.ts'
 
@@ -52,30 +53,43 @@ const startThread = (file: string, files: PrintFiles): Thread => {
   worker.unref()
   const waiting = new Map<number, { readonly done: (bytes: Uint8Array) => void; readonly fail: Fail }>()
   let count = 0
+  let ended: UsageError | undefined
   const settle = (number: number) => {
     const one = waiting.get(number)
     waiting.delete(number)
     if (waiting.size === 0) worker.unref()
     return one
   }
-  const failAll = (why: string): void => {
-    for (const number of [...waiting.keys()]) settle(number)?.fail(new Error(why))
+  const failAll = (error: Error): void => {
+    for (const number of [...waiting.keys()]) settle(number)?.fail(error)
+  }
+  const end = (why: string): void => {
+    ended ??= new UsageError(`A document could not be laid out as PDF: ${why}. ${INSTEAD}`)
+    failAll(ended)
   }
   worker.on('message', (answer: unknown) => {
     if (!isPrinted(answer)) {
-      failAll('Unreachable: a printing thread gave no answer that is known')
+      failAll(new Error('Unreachable: a printing thread gave no answer that is known'))
       return
     }
     const one = settle(answer.number)
     if ('bytes' in answer) one?.done(answer.bytes)
     else one?.fail(new Error(answer.problem))
   })
-  worker.on('error', ({ message }) => failAll(`a document could not be laid out as PDF: ${message}`))
-  worker.on('exit', () => failAll('a document could not be laid out as PDF: its thread ended'))
+  worker.on('error', ({ message }) => {
+    end(`its thread stopped (${message})`)
+  })
+  worker.on('exit', () => {
+    end('its thread ended before it was done')
+  })
   return {
     waiting: () => waiting.size,
     print: (json) =>
       new Promise((done, fail) => {
+        if (ended !== undefined) {
+          fail(ended)
+          return
+        }
         const order: PrintOrder = { number: (count += 1), json }
         waiting.set(order.number, { done, fail })
         worker.ref()
@@ -84,5 +98,9 @@ const startThread = (file: string, files: PrintFiles): Thread => {
     end: () => worker.terminate(),
   }
 }
+
+/** What ends a thread is nearly always that memory is short. */
+const INSTEAD =
+  'Give the machine more memory, or build the other formats alone: "hazards build --only html md docx xlsx csv"'
 
 type Fail = (error: Error) => void

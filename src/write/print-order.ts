@@ -1,3 +1,4 @@
+import { isMap } from '../shared/is-map.ts'
 import type { PrintFiles } from './print-pdf.ts'
 
 /** What a printing thread is sent: a document in the words of templates/print/document.typ, as JSON. */
@@ -13,10 +14,10 @@ export type Printed =
   | { readonly number: number; readonly problem: string }
 
 export const isPrintOrder = (value: unknown): value is PrintOrder =>
-  isObject(value) && typeof value['number'] === 'number' && typeof value['json'] === 'string'
+  isMap(value) && typeof value['number'] === 'number' && typeof value['json'] === 'string'
 
 export const isPrinted = (value: unknown): value is Printed =>
-  isObject(value) &&
+  isMap(value) &&
   typeof value['number'] === 'number' &&
   (value['bytes'] instanceof Uint8Array || typeof value['problem'] === 'string')
 
@@ -27,10 +28,7 @@ export const asPrintFiles = (value: unknown): PrintFiles => {
 }
 
 const isPrintFiles = (value: unknown): value is PrintFiles =>
-  isObject(value) &&
+  isMap(value) &&
   typeof value['layout'] === 'string' &&
   typeof value['fontFolder'] === 'string' &&
   Array.isArray(value['fonts'])
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as later } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPrintFiles } from '../../src/read/print-files.ts'
@@ -58,9 +59,16 @@ describe('printing beside the other work', () => {
     )
     writeFileSync(inFolder('fails.mjs'), "throw new Error('no room')\n")
     const ending = await openPrinterBeside(readPrintFiles(), { thread: inFolder('ends.mjs'), most: 2 })
-    await expect(ending.print(aLetter('one'))).rejects.toThrow('its thread ended')
+    await expect(ending.print(aLetter('one'))).rejects.toThrow(
+      /its thread ended.*Give the machine more memory/,
+    )
+    // Not even by who comes later.
+    await expect(Promise.race([ending.print(aLetter('two')), later(5000)])).rejects.toThrow(
+      'its thread ended',
+    )
     const failing = await openPrinterBeside(readPrintFiles(), { thread: inFolder('fails.mjs'), most: 2 })
     await expect(failing.print(aLetter('one'))).rejects.toThrow('no room')
+    await expect(Promise.race([failing.print(aLetter('two')), later(5000)])).rejects.toThrow('no room')
   })
 
   it('ends what nobody waits for any more, so that the program can end', async () => {
