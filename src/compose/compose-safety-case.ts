@@ -22,6 +22,7 @@ import { fileHistories } from './file-histories.ts'
 import { handoverEntry } from './handover-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
 import { hazardPages } from './hazard-pages.ts'
+import { isOpen, openGroups } from './open-groups.ts'
 import { recordAnchor, recordEntries, recordsOfHazard } from './record-entries.ts'
 import { incidentLog } from './incident-log.ts'
 import { registerMatrix } from './matrix-view.ts'
@@ -109,9 +110,8 @@ export const composeSafetyCase = (
     }),
     bowTies: byRisk.slice(0, MOST_BOW_TIES).map(({ bowTie }) => bowTie),
     traces: traceRows([...entries.values()]),
-    openControls: [...entries.values()].flatMap(({ controls }) =>
-      controls.filter(({ verification }) => verification !== 'verified'),
-    ),
+    openControls: [...entries.values()].flatMap(({ controls }) => controls.filter(isOpen)),
+    openGroups: openGroups([...entries.values()]),
     conditions: [...entries.values()].flatMap(({ conditions }) => conditions),
     written: caseTextEntries(log),
     people: config.people.map(personEntry),

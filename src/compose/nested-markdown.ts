@@ -1,3 +1,5 @@
+import { largest } from '../shared/largest.ts'
+
 /**
  * Markdown of a source as it can stand below a heading of a draft: its lists, tables and code stay what they are, its
  * headings come below that heading, and nothing in it is HTML, defines a link, or opens a field of its own.
@@ -45,7 +47,10 @@ const withoutHtml = (line: string): string =>
 
 /** Lines of code in a fence that none of them closes. */
 export const fencedCode = (text: string): string => {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const longest = largest(
+    [...text.matchAll(/`+/g)].map(([run]) => run.length),
+    2,
+  )
   const fence = '`'.repeat(longest + 1)
   return `${fence}\n${text.trimEnd()}\n${fence}`
 }

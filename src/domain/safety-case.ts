@@ -12,6 +12,7 @@ import type { ApprovalState } from './hazard-log.ts'
 import type { LevelEntry, TermEntry } from './matrix-entry.ts'
 import type { MatrixView } from './matrix-view.ts'
 import type { NoteEntry } from './note-entry.ts'
+import type { OpenGroup } from './open-group.ts'
 import type { HazardRecordEntry, RecordEntry } from './record-entry.ts'
 import type { FileHistoryEntry, ReleasesEntry, ScoreEntry } from './release-entry.ts'
 import type { RiskLevel } from './risk.ts'
@@ -79,6 +80,8 @@ export interface SafetyCase {
   readonly traces: readonly TraceRow[]
   /** Controls in any state but `verified`. */
   readonly openControls: readonly ControlEntry[]
+  /** The same, those of a hazard that say the same of themselves together. */
+  readonly openGroups: readonly OpenGroup[]
   /** What is left to the deploying organisation, over all hazards. */
   readonly conditions: readonly string[]
   /** What only people can write. */

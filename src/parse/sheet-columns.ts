@@ -3,6 +3,7 @@ import { mergeAt } from './sheet-grid.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import { labelOf, roleOfHead } from './sheet-roles.ts'
 import type { ColumnHead, ColumnRole } from './sheet-roles.ts'
+import { largest } from '../shared/largest.ts'
 
 /** A column with words above it. */
 export interface SheetColumn {
@@ -82,7 +83,7 @@ const knownIn = (row: readonly (SourceUnit | undefined)[]): number =>
 
 const headAt = (grid: SheetGrid, last: number): TableHead => {
   const first = firstGroupRow(grid, last)
-  const width = Math.max(0, ...grid.rows.map((row) => row.length))
+  const width = largest(grid.rows.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, index) => columnAt(grid, { first, last, index }))
   const known = columns.filter((column) => column !== undefined)
   return {

@@ -1,5 +1,6 @@
 import type { Block, Cell, Runs, TableBlock } from '../domain/document.ts'
 import { wordsOf } from './words-of.ts'
+import { largest } from '../shared/largest.ts'
 
 /**
  * How wide the columns of a table are, in thousandths that add up to 1,000. No column is narrower than its longest
@@ -11,7 +12,7 @@ export const columnWidths = ({ head, rows }: TableBlock): readonly number[] => {
     wordsOf(name),
     ...sampleOf(rows).map((row) => textOfCell(row[column] ?? [])),
   ])
-  const least = columns.map((texts) => Math.min(LONGEST_WORD, 2 + Math.max(...texts.map(longestWord))))
+  const least = columns.map((texts) => Math.min(LONGEST_WORD, 2 + largest(texts.map(longestWord))))
   const needs = columns.map((texts) =>
     Math.pow(texts.reduce((sum, { length }) => sum + length, 0) / texts.length, 0.7),
   )
@@ -31,8 +32,7 @@ export const sampleOf = (rows: readonly (readonly Cell[])[]): readonly (readonly
   return rows.filter((_, index) => index % step === 0)
 }
 
-const longestWord = (text: string): number =>
-  Math.max(0, ...text.split(/[\s/.,:>-]+/).map(({ length }) => length))
+const longestWord = (text: string): number => largest(text.split(/[\s/.,:>-]+/).map(({ length }) => length))
 
 const inThousandths = (widths: readonly number[]): readonly number[] => {
   const whole = sum(widths) || 1

@@ -22,7 +22,7 @@ export const plainProse = (markdown: string): readonly PlainBlock[] | undefined 
     const read = blocksOf(lines)
     // A list after a list, with a blank line between them, may be one loose list.
     if (read === undefined || (blocks.at(-1)?.kind === 'list' && read[0]?.kind === 'list')) return undefined
-    blocks.push(...read)
+    for (const block of read) blocks.push(block)
   }
   return blocks
 }

@@ -16,6 +16,7 @@ import type {
   Table,
   Text,
 } from 'mdast'
+import { largest } from '../shared/largest.ts'
 
 /** What is made of links, and of headings, which differs between an author's words and a template. */
 export interface PlainRules {
@@ -188,7 +189,7 @@ const plainCode = ({ lang, meta, value }: Code): readonly BlockContent[] => {
 
 /** Cells beyond the heading's would be dropped: the heading gets as many as the widest row. */
 const widened = (node: Table, desk: Desk): Table => {
-  const width = Math.max(0, ...node.children.map((row) => row.children.length))
+  const width = largest(node.children.map((row) => row.children.length))
   return {
     ...node,
     align: Array.from({ length: width }, (_, column) => node.align?.[column] ?? null),

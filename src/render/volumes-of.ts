@@ -9,13 +9,13 @@ import type { Volume } from './print-data.ts'
 export const volumesOf = (blocks: readonly Block[], most: number = MOST_LETTERS): readonly Volume[] => {
   const volumes: Block[][] = [[]]
   let room = most
-  let chapter: Heading | undefined
+  let above: readonly Heading[] = []
   for (const block of blocks.flatMap((one) => inPieces(one, most / 2))) {
     const weight = weightOf(block)
-    if (isEntrance(block)) chapter = block.level === 1 ? block : chapter
+    if (isEntrance(block)) above = [...above.filter(({ level }) => level < block.level), block]
     // What is too much for this volume opens another, at a heading as soon as there is one.
     if (room < 0 || (isEntrance(block) && room < weight + most / 8)) {
-      volumes.push(continued(chapter, block))
+      volumes.push(continued(above, block))
       room = most
     }
     volumes.at(-1)?.push(block)
@@ -31,11 +31,15 @@ type Heading = Extract<Block, { readonly kind: 'heading' }>
 
 const isEntrance = (block: Block): block is Heading => block.kind === 'heading' && block.level <= 2
 
-/** The heading of the chapter that goes on, unless the volume begins with one of its own. */
-const continued = (chapter: Heading | undefined, first: Block): Block[] => {
-  if (chapter === undefined || (first.kind === 'heading' && first.level === 1)) return []
-  return [{ ...chapter, anchor: undefined, runs: [...chapter.runs, { kind: 'text', text: ' (continued)' }] }]
-}
+/** The headings of the chapter and the section that go on, so that no level is left out (PDF/UA-1). */
+const continued = (above: readonly Heading[], first: Block): Block[] =>
+  above
+    .filter((heading) => heading !== first)
+    .map((heading) => ({
+      ...heading,
+      anchor: undefined,
+      runs: [...heading.runs, { kind: 'text', text: ' (continued)' }],
+    }))
 
 /** A long table in several, each with its head, and a long list in several that go on counting. */
 const inPieces = (block: Block, most: number): readonly Block[] => {

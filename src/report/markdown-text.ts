@@ -1,4 +1,5 @@
 import { visibleText } from '../shared/visible-text.ts'
+import { largest } from '../shared/largest.ts'
 
 /**
  * A text of the register for markdown on a code host: it stays that text, in one line. It can form no tag, link,
@@ -18,7 +19,7 @@ export const markdownText = (text: string): string =>
 /** The same in the face of code, where no mark means anything. */
 export const markdownCode = (text: string): string => {
   const shown = visibleText(text.replaceAll(/\s+/g, ' ').trim())
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const longest = largest([...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
   const pad = longest > 0 ? ' ' : ''
   return `${fence}${pad}${shown.replaceAll('|', '\\|')}${pad}${fence}`

@@ -3,6 +3,7 @@ import { caseTextFile } from '../../src/domain/case-text.ts'
 import type { CaseText } from '../../src/domain/case-text.ts'
 import type { Config } from '../../src/domain/config.ts'
 import type { AssessedDocument, DocumentName } from '../../src/domain/document-approval.ts'
+import { FIELDS } from '../../src/domain/fields.ts'
 import type { Finding, RuleMeta } from '../../src/domain/finding.ts'
 import type { AssessedControl, AssessedHazard, AssessedLog } from '../../src/domain/hazard-log.ts'
 import type { Section } from '../../src/domain/hazard.ts'
@@ -79,7 +80,7 @@ export const anAssessedHazard = (overrides: Partial<AssessedHazard> = {}): Asses
 export const aSection = (heading: string, text: string, line = 3): Section => ({
   heading,
   level: 2,
-  field: undefined,
+  field: FIELDS.find((known) => known.heading === heading)?.field,
   isKnown: true,
   place: aPlace(line),
   source: `## ${heading}\n\n${text}\n\n`,

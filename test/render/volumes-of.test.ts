@@ -70,3 +70,16 @@ test('goes on counting where a long list goes on in the next volume', () => {
     lists.map((_, index) => 5 + lists.slice(0, index).reduce((sum, { items }) => sum + items.length, 0)),
   )
 })
+
+test('leaves out no level of headings where a section goes on in the next volume (PDF/UA-1)', () => {
+  const parts = Array.from({ length: 40 }, (_, index) => [
+    heading(3, `Part ${index}`),
+    text(`words ${index} `.repeat(20)),
+  ]).flat()
+  const volumes = volumesOf([heading(1, 'Hazards'), heading(2, 'One that is long'), ...parts], 2000)
+  const levels = volumes.map((volume) =>
+    volume.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : [])),
+  )
+  expect(volumes.length).toBeGreaterThan(3)
+  expect(levels.map((own) => own.slice(0, 3))).toEqual(levels.map(() => [1, 2, 3]))
+})

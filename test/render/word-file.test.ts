@@ -43,22 +43,25 @@ test.each(PLACES)('says any text as it is, in %j', (place) => {
   )
 })
 
+/** What stands under Harm in a hazard, by itself and in a cell. */
+const aHarmTree = (words: string) =>
+  aTreeOf(
+    '{{#rows hazards}}{{#rows fields}}\n{{words text}}\n\n| a |\n| --- |\n| {{words text}} |\n{{/rows}}{{/rows}}',
+    aSafetyCase(anAssessedLog({ hazards: [anAssessedHazard({ sections: [aSection('Harm', words)] })] })),
+  )
+
 test('says every word of an author, in order, whatever it means in markdown', () => {
+  const letters = (texts: readonly string[]): string =>
+    texts
+      .join(' ')
+      .replaceAll(/[\s\ufffe\uffff]+/g, '')
+      .replaceAll(/<U\+FFF[EF]>/g, '')
+      .replaceAll(/Madebyhazards.*$/g, '')
+  expect(letters(wordBodyOf(aHarmTree('An overdose.')))).toContain('Anoverdose.aAnoverdose.')
   fc.assert(
     fc.property(HOSTILE_TEXTS, (value) => {
-      const log = anAssessedLog({ hazards: [anAssessedHazard({ sections: [aSection('Harm', value)] })] })
-      const tree = aTreeOf(
-        '{{#rows hazards}}{{#rows fields}}\n{{words text}}\n\n| a |\n| --- |\n| {{words text}} |\n{{/rows}}{{/rows}}',
-        aSafetyCase(log),
-      )
-      const letters = (texts: readonly string[]): string =>
-        texts
-          .join(' ')
-          .replaceAll(/[\s\ufffe\uffff]+/g, '')
-          .replaceAll(/<U\+FFF[EF]>/g, '')
-      expect(letters(wordBodyOf(tree)).replaceAll(/Madebyhazards.*$/g, '')).toBe(
-        letters(textsOf(tree.blocks)),
-      )
+      const tree = aHarmTree(value)
+      expect(letters(wordBodyOf(tree))).toBe(letters(textsOf(tree.blocks)))
     }),
   )
 })
@@ -69,6 +72,11 @@ test('gives the same bytes twice, in any time zone', () => {
   expect(Buffer.from(wordFileOf(aTreeOf(EVERYTHING))).equals(Buffer.from(first))).toBe(true)
   process.env['TZ'] = 'America/Los_Angeles'
   expect(Buffer.from(wordFileOf(aTreeOf(EVERYTHING))).equals(Buffer.from(first))).toBe(true)
+})
+
+test('is made of a text of a hundred thousand words and more', () => {
+  const words = Array.from({ length: 150_000 }, (_, index) => `word${index}`).join(' ')
+  expect(squeezed(wordBodyOf(aHarmTree(words))).split(words)).toHaveLength(3)
 })
 
 const parts = partsOf(wordFileOf(aTreeOf(EVERYTHING)))
@@ -141,17 +149,7 @@ test('leads to the web alone, and shows a link to nowhere as its words', () => {
   const relations = parts['word/_rels/document.xml.rels'] ?? ''
   expect(relations).toContain('Target="https://example.com/a?b=1&amp;c=2" TargetMode="External"')
   expect([...relations.matchAll(/TargetMode/g)].length).toBe(1)
-  const log = anAssessedLog({
-    hazards: [
-      anAssessedHazard({
-        sections: [aSection('Harm', '[a](https://exa mple/) [b](http://[x) <https://example.com/%zz>')],
-      }),
-    ],
-  })
-  const own = aTreeOf(
-    '{{#rows hazards}}{{#rows fields}}\n{{words text}}\n{{/rows}}{{/rows}}',
-    aSafetyCase(log),
-  )
+  const own = aHarmTree('[a](https://exa mple/) [b](http://[x) <https://example.com/%zz>')
   for (const [, url] of (partsOf(wordFileOf(own))['word/_rels/document.xml.rels'] ?? '').matchAll(
     /Target="([^"]+)" TargetMode/g,
   ))
