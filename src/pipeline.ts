@@ -201,15 +201,18 @@ export const build = async (
     profile: config.profile,
     releases: await gatherReleases(examined),
   })
-  const rendered = await renderDocuments(safetyCase, templates, request)
-  if ('problem' in rendered) throw new UsageError(rendered.problem)
   const logs = { book: () => hazardLogBook(log, safetyCase), handed: () => deploymentLog(log, safetyCase) }
-  const table = await renderHazardLogFiles(safetyCase, logs, request)
+  // They take much memory for a moment: while no document does.
+  const tables = await renderHazardLogFiles(safetyCase, logs, request)
+  const meanwhile = (): readonly Artifact[] => {
+    const register = `${JSON.stringify(registerDocument(log, judgement), undefined, 2)}\n`
+    const record = { path: 'register.json', bytes: new TextEncoder().encode(register) }
+    return [record, ...argumentFiles(examined)]
+  }
+  const rendered = await renderDocuments(safetyCase, templates, { ...request, meanwhile })
+  if ('problem' in rendered) throw new UsageError(rendered.problem)
   loaded.cache.flush()
-  const register = `${JSON.stringify(registerDocument(log, judgement), undefined, 2)}\n`
-  const record = { path: 'register.json', bytes: new TextEncoder().encode(register) }
-  const artifacts = [record, ...argumentFiles(examined), ...rendered.artifacts, ...table]
-  return { artifacts, leftOut: rendered.leftOut }
+  return { artifacts: [...tables, ...rendered.artifacts], leftOut: rendered.leftOut }
 }
 
 /**

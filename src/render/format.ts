@@ -38,6 +38,8 @@ export interface Printer {
    * for accessibility fails.
    */
   readonly print: (json: string) => Promise<Uint8Array>
+  /** Nothing else is being made any more: the whole machine may print. */
+  readonly hurry: () => void
   /** Ends what is being printed, where nobody waits for it any more. */
   readonly close: () => Promise<void>
 }

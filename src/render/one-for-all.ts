@@ -13,14 +13,20 @@ export const onePainter = ({ drawingFonts }: Pick<RenderRequest, 'drawingFonts'>
 }
 
 /** What it still prints when nobody waits for it any more, since a template is wrong, is ended. */
-export const onePrinter = ({
-  printer,
-}: Pick<RenderRequest, 'printer'>): Pick<Tools, 'printer'> & { readonly close: () => Promise<void> } => {
+export const onePrinter = ({ printer }: Pick<RenderRequest, 'printer'>): OnePrinter => {
   let opened: ReturnType<Tools['printer']> | undefined
   return {
     printer: () => (opened ??= printer()),
+    hurry: async () => {
+      ;(await opened?.catch(() => undefined))?.hurry()
+    },
     close: async () => {
       await (await opened?.catch(() => undefined))?.close()
     },
   }
+}
+
+interface OnePrinter extends Pick<Tools, 'printer'> {
+  readonly hurry: () => Promise<void>
+  readonly close: () => Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { Artifact } from '../domain/artifact.ts'
 import type { Document } from '../domain/document.ts'
 import type { SafetyCase } from '../domain/safety-case.ts'
+import { byKeys } from '../shared/sort.ts'
 import { anchorId } from './anchor-id.ts'
 import type { DrawingFonts } from './drawing-png.ts'
 import type { ReadDocument } from './frame-blocks.ts'
@@ -52,6 +53,8 @@ export interface RenderRequest {
   readonly isAsked: (format: string) => boolean
   /** Told of each file before it is made: some take their time. */
   readonly tell: (path: string) => void
+  /** Files besides the documents, which are made while some of these are still being printed. */
+  readonly meanwhile?: () => readonly Artifact[]
 }
 
 /**
@@ -63,9 +66,14 @@ export const renderDocuments = async (
   templates: Templates,
   request: RenderRequest,
 ): Promise<Rendered> => {
-  const { printer, close } = onePrinter(request)
+  const { printer, hurry, close } = onePrinter(request)
   try {
-    return await renderAll(safetyCase, templates, { ...request, printer })
+    const rendered = await renderAll(safetyCase, templates, { ...request, printer })
+    if ('problem' in rendered) return rendered
+    const others = request.meanwhile?.() ?? []
+    await hurry()
+    const documents = rendered.files.map(async ({ path, bytes }) => ({ path, bytes: await bytes }))
+    return { artifacts: [...(await Promise.all(documents)), ...others], leftOut: rendered.leftOut }
   } finally {
     await close()
   }
@@ -75,7 +83,9 @@ const renderAll = async (
   safetyCase: SafetyCase,
   templates: Templates,
   request: RenderRequest,
-): Promise<Rendered> => {
+): Promise<
+  { readonly files: readonly ToCome[]; readonly leftOut: readonly string[] } | { readonly problem: string }
+> => {
   const library = await loadLibrary()
   const { standing, stylesheet } = templates
   const documents = wantedDocuments(templates, request, library)
@@ -85,20 +95,27 @@ const renderAll = async (
     hazard: library.templateFor(standing.hazard),
   }
   const desk = deskOf(safetyCase, { templates, request, library, documents })
-  const artifacts: ToCome[] = desk.shown.length === 0 ? [] : [artifact(STYLESHEET, `${stylesheet.trim()}\n`)]
-  for (const document of documents)
+  const files: ToCome[] = desk.shown.length === 0 ? [] : [artifact(STYLESHEET, `${stylesheet.trim()}\n`)]
+  for (const document of documents.toSorted(longestInTheMakingFirst))
     for (const page of pagesOf(document, safetyCase)) {
       const pieces = [before[standingOf(document)](page.about), document.fill(page.about)]
       const wrong = pieces.find((piece) => 'problem' in piece)
       if (wrong !== undefined) return wrong
       const filled = pieces.filter((piece) => 'markdown' in piece)
-      for await (const file of rendered(filled, { document, page, desk })) artifacts.push(file)
+      for await (const file of rendered(filled, { document, page, desk })) files.push(file)
+      await aMoment()
     }
-  return {
-    artifacts: await Promise.all(artifacts.map(async ({ path, bytes }) => ({ path, bytes: await bytes }))),
-    leftOut: desk.leftOut,
-  }
+  return { files, leftOut: desk.leftOut }
 }
+
+/** In which those who print are heard, and sent more. */
+const aMoment = (): Promise<void> =>
+  new Promise((done) => {
+    setImmediate(done)
+  })
+
+/** What is printed is printed beside the pages of the site. */
+const longestInTheMakingFirst = byKeys<SiteDocument>(({ kind }) => (kind === 'document' ? 0 : 1))
 
 /** A file that may still be in the making. */
 interface ToCome {

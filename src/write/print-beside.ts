@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { UsageError } from '../shared/usage-error.ts'
-import { isPrinted, type PrintOrder } from './print-order.ts'
+import { isPrinted } from './print-order.ts'
 import { openPrinter, type PrintFiles, type PdfPrinter } from './print-pdf.ts'
 
 /**
  * Prints in threads of its own, while the other files of a build are being made; a machine with one processor gains
- * nothing from that, and prints in between. The bytes are the same.
+ * nothing from that, and prints in between. The bytes are the same. One processor is left to the other work until
+ * nothing else is being made.
  */
 export const openPrinterBeside = async (
   files: PrintFiles,
@@ -16,65 +17,86 @@ export const openPrinterBeside = async (
 ): Promise<Omit<PdfPrinter, 'isChecking'>> => {
   // As it comes from the package the thread is a file of its own; run from its sources it is not there.
   if (most < 2 || !existsSync(thread)) return openPrinter(files)
-  const threads: Thread[] = []
-  const another = (): Thread => {
+  const threads: PrintingThread[] = []
+  const waiting: Order[] = []
+  let room = most - 1
+  const another = (): PrintingThread => {
     const started = startThread(thread, files)
     threads.push(started)
     return started
   }
+  const printNext = (): void => {
+    const [next] = waiting
+    if (next === undefined) return
+    const idle = threads.find(({ isIdle }) => isIdle()) ?? (threads.length < room ? another() : undefined)
+    if (idle === undefined) return
+    waiting.shift()
+    void idle.print(next).finally(printNext)
+    printNext()
+  }
   return {
     fonts: files.fonts,
-    print: (json) => {
-      const idle = threads.find(({ waiting }) => waiting() === 0)
-      return (idle ?? (threads.length < most ? another() : threads.reduce(lessBusy))).print(json)
+    print: (json) =>
+      new Promise((done, fail) => {
+        waiting.push({ json, done, fail })
+        printNext()
+      }),
+    hurry: () => {
+      room = most
+      printNext()
     },
     close: async () => {
+      for (const { fail } of waiting.splice(0)) fail(new Error('Nobody waits for this any more'))
       await Promise.all(threads.map(({ end }) => end()))
     },
   }
 }
 
-const lessBusy = (left: Thread, right: Thread): Thread => (right.waiting() < left.waiting() ? right : left)
+interface Order {
+  /** A document in the words of templates/print/document.typ. */
+  readonly json: string
+  readonly done: (bytes: Uint8Array) => void
+  readonly fail: (error: Error) => void
+}
 
 /** Each may hold some 200 MB of pages. */
 const MOST_THREADS = 2
 
 const THREAD = fileURLToPath(new URL('./print-worker.js', import.meta.url))
 
-interface Thread {
-  readonly waiting: () => number
-  readonly print: (json: string) => Promise<Uint8Array>
+interface PrintingThread {
+  readonly isIdle: () => boolean
+  /** Until it is printed, or has failed. */
+  readonly print: (order: Order) => Promise<void>
   readonly end: () => Promise<unknown>
 }
 
 /** A thread holds the program open only while something is being printed. */
-const startThread = (file: string, files: PrintFiles): Thread => {
+const startThread = (file: string, files: PrintFiles): PrintingThread => {
   const worker = new Worker(file, { workerData: files })
   worker.unref()
-  const waiting = new Map<number, { readonly done: (bytes: Uint8Array) => void; readonly fail: Fail }>()
-  let count = 0
   let ended: UsageError | undefined
-  const settle = (number: number) => {
-    const one = waiting.get(number)
-    waiting.delete(number)
-    if (waiting.size === 0) worker.unref()
-    return one
-  }
-  const failAll = (error: Error): void => {
-    for (const number of [...waiting.keys()]) settle(number)?.fail(error)
+  let printing: { readonly order: Order; readonly settled: () => void } | undefined
+  const settle = (tell: (order: Order) => void): void => {
+    const one = printing
+    printing = undefined
+    worker.unref()
+    if (one === undefined) return
+    tell(one.order)
+    one.settled()
   }
   const end = (why: string): void => {
-    ended ??= new UsageError(`A document could not be laid out as PDF: ${why}. ${INSTEAD}`)
-    failAll(ended)
+    const error = (ended ??= new UsageError(`A document could not be laid out as PDF: ${why}. ${INSTEAD}`))
+    settle(({ fail }) => {
+      fail(error)
+    })
   }
   worker.on('message', (answer: unknown) => {
-    if (!isPrinted(answer)) {
-      failAll(new Error('Unreachable: a printing thread gave no answer that is known'))
-      return
-    }
-    const one = settle(answer.number)
-    if ('bytes' in answer) one?.done(answer.bytes)
-    else one?.fail(new Error(answer.problem))
+    settle(({ done, fail }) => {
+      if (!isPrinted(answer)) fail(new Error('Unreachable: a printing thread gave no answer that is known'))
+      else if ('bytes' in answer) done(answer.bytes)
+      else fail(new Error(answer.problem))
+    })
   })
   worker.on('error', ({ message }) => {
     end(`its thread stopped (${message})`)
@@ -83,17 +105,17 @@ const startThread = (file: string, files: PrintFiles): Thread => {
     end('its thread ended before it was done')
   })
   return {
-    waiting: () => waiting.size,
-    print: (json) =>
-      new Promise((done, fail) => {
+    isIdle: () => printing === undefined,
+    print: (order) =>
+      new Promise((settled) => {
         if (ended !== undefined) {
-          fail(ended)
+          order.fail(ended)
+          settled()
           return
         }
-        const order: PrintOrder = { number: (count += 1), json }
-        waiting.set(order.number, { done, fail })
+        printing = { order, settled }
         worker.ref()
-        worker.postMessage(order)
+        worker.postMessage(order.json)
       }),
     end: () => worker.terminate(),
   }
@@ -102,5 +124,3 @@ const startThread = (file: string, files: PrintFiles): Thread => {
 /** What ends a thread is nearly always that memory is short. */
 const INSTEAD =
   'Give the machine more memory, or build the other formats alone: "hazards build --only html md docx xlsx csv"'
-
-type Fail = (error: Error) => void

@@ -1,25 +1,14 @@
 import { isMap } from '../shared/is-map.ts'
 import type { PrintFiles } from './print-pdf.ts'
 
-/** What a printing thread is sent: a document in the words of templates/print/document.typ, as JSON. */
-export interface PrintOrder {
-  /** The answer has the same. */
-  readonly number: number
-  readonly json: string
-}
-
-/** What it answers: the PDF, or why there is none. */
-export type Printed =
-  | { readonly number: number; readonly bytes: Uint8Array }
-  | { readonly number: number; readonly problem: string }
-
-export const isPrintOrder = (value: unknown): value is PrintOrder =>
-  isMap(value) && typeof value['number'] === 'number' && typeof value['json'] === 'string'
+/**
+ * What a printing thread answers when it is sent a document in the words of templates/print/document.typ, as JSON: the
+ * PDF, or why there is none.
+ */
+export type Printed = { readonly bytes: Uint8Array } | { readonly problem: string }
 
 export const isPrinted = (value: unknown): value is Printed =>
-  isMap(value) &&
-  typeof value['number'] === 'number' &&
-  (value['bytes'] instanceof Uint8Array || typeof value['problem'] === 'string')
+  isMap(value) && (value['bytes'] instanceof Uint8Array || typeof value['problem'] === 'string')
 
 /** @throws TypeError where a thread was started with anything else */
 export const asPrintFiles = (value: unknown): PrintFiles => {

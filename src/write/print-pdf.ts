@@ -15,6 +15,7 @@ export interface PrintFiles {
 export interface PdfPrinter {
   readonly fonts: readonly Uint8Array[]
   readonly print: (json: string) => Promise<Uint8Array>
+  readonly hurry: () => void
   readonly close: () => Promise<void>
   /** Was the compiler of this machine found, which checks for accessibility (PDF/UA-1)? */
   readonly isChecking: boolean
@@ -33,6 +34,7 @@ export const openPrinter = async (
   return {
     fonts: files.fonts,
     isChecking: compiler !== undefined,
+    hurry: () => undefined,
     close: () => Promise.resolve(),
     print: compiler === undefined ? await printWithWasm(files) : printNatively(files, compiler),
   }

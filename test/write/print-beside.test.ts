@@ -42,6 +42,20 @@ describe('printing beside the other work', () => {
     expect(new Set(got.map((bytes) => Buffer.from(bytes).toString('latin1'))).size).toBe(words.length)
   })
 
+  it('leaves a processor to the other work until there is none, and then takes them all', async () => {
+    writeFileSync(
+      inFolder('says-who.mjs'),
+      "import { parentPort, threadId } from 'node:worker_threads'\nparentPort.on('message', () => setTimeout(() => parentPort.postMessage({ bytes: Uint8Array.of(threadId) }), 300))\n",
+    )
+    const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('says-who.mjs'), most: 2 })
+    const whoPrints = async (): Promise<number> =>
+      new Set((await Promise.all(['one', 'two'].map(beside.print))).map(([thread]) => thread)).size
+    expect(await whoPrints()).toBe(1)
+    beside.hurry()
+    expect(await whoPrints()).toBe(2)
+    await beside.close()
+  })
+
   it('tells whoever asked why there is no file, and goes on with the next', async () => {
     const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('thread.mjs'), most: 2 })
     const [wrong, right] = await Promise.allSettled([
