@@ -8,6 +8,7 @@ import { bytesIn } from './pipeline-edit.ts'
 import type { FileChange } from './pipeline-edit.ts'
 import { gatherHistory } from './pipeline-evidence.ts'
 import type { Loaded } from './pipeline.ts'
+import { largest } from './shared/largest.ts'
 
 /** A hazard's file as `fmt` would have it. */
 export interface TidiedFile extends FileChange {
@@ -103,7 +104,7 @@ const mentioned = (hazard: string, text: string): readonly string[] =>
 const nextId = (hazard: string, letter: string, used: ReadonlySet<string>): string => {
   const start = `${hazard}.${letter}`
   const numbers = [...used].flatMap((id) => (id.startsWith(start) ? [Number(id.slice(start.length))] : []))
-  return `${letter}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`
+  return `${letter}${largest(numbers.filter(Number.isInteger)) + 1}`
 }
 
 const isSame = (left: Uint8Array, right: Uint8Array): boolean =>

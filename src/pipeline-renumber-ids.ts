@@ -5,6 +5,7 @@ import type { Holder } from './domain/renumbering.ts'
 import { takenId } from './domain/taken-id.ts'
 import type { Desk } from './pipeline-renumber-desk.ts'
 import { UsageError } from './shared/usage-error.ts'
+import { largest } from './shared/largest.ts'
 
 /**
  * The id that a thing gets: the one that was asked for, else the next that neither the register nor its history ever had
@@ -75,7 +76,7 @@ const nextControlId = (id: string, ids: readonly string[]): string => {
   const numbers = ids.flatMap((each) =>
     each.toLowerCase().startsWith(stem.toLowerCase()) ? [Number(each.slice(stem.length)) || 0] : [],
   )
-  return `${stem}${Math.max(0, ...numbers) + 1}`
+  return `${stem}${largest(numbers) + 1}`
 }
 
 const hazardOf = (id: string): string => id.slice(0, id.lastIndexOf('.'))

@@ -54,7 +54,7 @@ const changesOf = async (top: string, revision: string, path: string): Promise<r
     for (const each of paths) known.add(each)
     const options = ['--full-history', '--diff-merges=separate', '--diff-filter=AMDT']
     const newest = await changeLog(top, revision, { options, pathspecs: paths.map(literal) })
-    changes.push(...newest)
+    for (const change of newest) changes.push(change)
     paths = (await formerPaths(top, newest, posix.basename(path))).filter((former) => !known.has(former))
   }
   return changes

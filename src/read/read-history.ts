@@ -104,7 +104,7 @@ const committedChanges = async (
     for (const found of folders) known.add(found)
     const log = folders.length === 0 ? [] : await registerLog(top, revision, folders)
     newest = log.filter(({ path }) => former.some((found) => found.isOfRegister(path)))
-    changes.push(...newest)
+    for (const change of newest) changes.push(change)
   }
   return changes
 }
