@@ -13,13 +13,13 @@ import { openPrinter, type PrintFiles, type PdfPrinter } from './print-pdf.ts'
  */
 export const openPrinterBeside = async (
   files: PrintFiles,
-  { thread = THREAD, most = Math.min(MOST_THREADS, availableParallelism()) } = {},
+  { thread = THREAD, processors = availableParallelism() } = {},
 ): Promise<Omit<PdfPrinter, 'isChecking'>> => {
   // As it comes from the package the thread is a file of its own; run from its sources it is not there.
-  if (most < 2 || !existsSync(thread)) return openPrinter(files)
+  if (processors < 2 || !existsSync(thread)) return openPrinter(files)
   const threads: PrintingThread[] = []
   const waiting: Order[] = []
-  let room = most - 1
+  let room = Math.min(MOST_THREADS, processors - 1)
   const another = (): PrintingThread => {
     const started = startThread(thread, files)
     threads.push(started)
@@ -42,7 +42,7 @@ export const openPrinterBeside = async (
         printNext()
       }),
     hurry: () => {
-      room = most
+      room = Math.min(MOST_THREADS, processors)
       printNext()
     },
     close: async () => {
@@ -59,7 +59,7 @@ interface Order {
   readonly fail: (error: Error) => void
 }
 
-/** Each may hold some 200 MB of pages. */
+/** Each may hold up to 300 MB of pages. */
 const MOST_THREADS = 2
 
 const THREAD = fileURLToPath(new URL('./print-worker.js', import.meta.url))

@@ -32,7 +32,10 @@ const aLetter = (words: string, kind = 'paragraph'): string =>
 describe('printing beside the other work', () => {
   it('gives each who asks the very bytes that printing in between gives', async () => {
     const words = ['one', 'two', 'three', 'four', 'five']
-    const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('thread.mjs'), most: 2 })
+    const beside = await openPrinterBeside(readPrintFiles(), {
+      thread: inFolder('thread.mjs'),
+      processors: 2,
+    })
     const here = await openPrinter(readPrintFiles())
     const got = await Promise.all(words.map((word) => beside.print(aLetter(word))))
     const expected = await Promise.all(words.map((word) => here.print(aLetter(word))))
@@ -47,17 +50,23 @@ describe('printing beside the other work', () => {
       inFolder('says-who.mjs'),
       "import { parentPort, threadId } from 'node:worker_threads'\nparentPort.on('message', () => setTimeout(() => parentPort.postMessage({ bytes: Uint8Array.of(threadId) }), 300))\n",
     )
-    const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('says-who.mjs'), most: 2 })
-    const whoPrints = async (): Promise<number> =>
-      new Set((await Promise.all(['one', 'two'].map(beside.print))).map(([thread]) => thread)).size
-    expect(await whoPrints()).toBe(1)
-    beside.hurry()
-    expect(await whoPrints()).toBe(2)
-    await beside.close()
+    const whoPrints = async ({ print }: Awaited<ReturnType<typeof openPrinterBeside>>): Promise<number> =>
+      new Set((await Promise.all(['one', 'two', 'three'].map(print))).map(([thread]) => thread)).size
+    const ask = { thread: inFolder('says-who.mjs') }
+    const small = await openPrinterBeside(readPrintFiles(), { ...ask, processors: 2 })
+    expect(await whoPrints(small)).toBe(1)
+    small.hurry()
+    expect(await whoPrints(small)).toBe(2)
+    const large = await openPrinterBeside(readPrintFiles(), { ...ask, processors: 8 })
+    expect(await whoPrints(large)).toBe(2)
+    await Promise.all([small.close(), large.close()])
   })
 
   it('tells whoever asked why there is no file, and goes on with the next', async () => {
-    const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('thread.mjs'), most: 2 })
+    const beside = await openPrinterBeside(readPrintFiles(), {
+      thread: inFolder('thread.mjs'),
+      processors: 2,
+    })
     const [wrong, right] = await Promise.allSettled([
       beside.print(aLetter('one', 'riddle')),
       beside.print(aLetter('two')),
@@ -72,7 +81,7 @@ describe('printing beside the other work', () => {
       "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => process.exit())\n",
     )
     writeFileSync(inFolder('fails.mjs'), "throw new Error('no room')\n")
-    const ending = await openPrinterBeside(readPrintFiles(), { thread: inFolder('ends.mjs'), most: 2 })
+    const ending = await openPrinterBeside(readPrintFiles(), { thread: inFolder('ends.mjs'), processors: 2 })
     await expect(ending.print(aLetter('one'))).rejects.toThrow(
       /its thread ended.*Give the machine more memory/,
     )
@@ -80,20 +89,26 @@ describe('printing beside the other work', () => {
     await expect(Promise.race([ending.print(aLetter('two')), later(5000)])).rejects.toThrow(
       'its thread ended',
     )
-    const failing = await openPrinterBeside(readPrintFiles(), { thread: inFolder('fails.mjs'), most: 2 })
+    const failing = await openPrinterBeside(readPrintFiles(), {
+      thread: inFolder('fails.mjs'),
+      processors: 2,
+    })
     await expect(failing.print(aLetter('one'))).rejects.toThrow('no room')
     await expect(Promise.race([failing.print(aLetter('two')), later(5000)])).rejects.toThrow('no room')
   })
 
   it('ends what nobody waits for any more, so that the program can end', async () => {
-    const beside = await openPrinterBeside(readPrintFiles(), { thread: inFolder('thread.mjs'), most: 2 })
+    const beside = await openPrinterBeside(readPrintFiles(), {
+      thread: inFolder('thread.mjs'),
+      processors: 2,
+    })
     const letters = Promise.allSettled(['one', 'two', 'three'].map((word) => beside.print(aLetter(word))))
     await beside.close()
     expect((await letters).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
   })
 
   it('prints in between where there is one processor, or no such file', async () => {
-    for (const ask of [{ most: 1 }, { thread: inFolder('not-there.mjs') }])
+    for (const ask of [{ processors: 1 }, { thread: inFolder('not-there.mjs') }])
       expect(await (await openPrinterBeside(readPrintFiles(), ask)).print(aLetter('one'))).toBeInstanceOf(
         Uint8Array,
       )
