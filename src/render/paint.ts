@@ -26,43 +26,59 @@ export const whiteCanvas = (width: number, height: number): Canvas => ({
  * gives smooth edges and the same bytes everywhere.
  */
 export const fill = (canvas: Canvas, lines: readonly (readonly Point[])[], paint: Paint): void => {
-  const heights = lines.flatMap((line) => line.map(({ y }) => y))
-  const top = Math.max(0, Math.floor(Math.min(...heights)))
-  const bottom = Math.min(canvas.height, Math.ceil(Math.max(...heights)))
-  if (bottom <= top) return
-  // One column more than the picture has takes what lies right of it.
-  const rows = Array.from({ length: bottom - top }, () => new Float64Array(canvas.width + 2))
+  const { left, right, top, bottom } = pointsTouched(canvas, lines)
+  if (bottom <= top || right <= left) return
+  // One column more than is painted takes what lies right of it.
+  const rows = Array.from({ length: bottom - top }, () => new Float64Array(right - left + 2))
   for (const line of lines)
     for (const [index, from] of line.entries())
-      addEdge({ rows, top, width: canvas.width }, from, line[(index + 1) % line.length] ?? from)
+      addEdge({ rows, top, left, right }, from, line[(index + 1) % line.length] ?? from)
   for (const [index, row] of rows.entries()) {
+    const start = ((top + index) * canvas.width + left) * 3
     let sum = 0
-    for (let column = 0; column < canvas.width; column += 1) {
+    for (let column = 0; column < right - left; column += 1) {
       sum += row[column] ?? 0
       const share = Math.min(1, Math.abs(sum)) * paint.opacity
-      if (share > 0.001)
-        blend(canvas.pixels, ((top + index) * canvas.width + column) * 3, { ...paint, opacity: share })
+      if (share > 0.001) blend(canvas.pixels, start + column * 3, paint.colour, share)
     }
   }
 }
 
-const blend = (pixels: Uint8Array, at: number, { colour, opacity }: Paint): void => {
-  for (const [channel, value] of colour.entries())
-    pixels[at + channel] = Math.round((pixels[at + channel] ?? 0) * (1 - opacity) + value * opacity)
+/** The columns and rows of the picture that some lines enclose; of none where they lie beside it. */
+const pointsTouched = (canvas: Canvas, lines: readonly (readonly Point[])[]) => {
+  let [left, right, top, bottom] = [canvas.width, 0, canvas.height, 0]
+  for (const { x, y } of lines.flat()) {
+    left = Math.min(left, Math.floor(x))
+    right = Math.max(right, Math.ceil(x))
+    top = Math.min(top, Math.floor(y))
+    bottom = Math.max(bottom, Math.ceil(y))
+  }
+  return {
+    ...{ left: Math.max(0, left), right: Math.min(canvas.width, right) },
+    ...{ top: Math.max(0, top), bottom: Math.min(canvas.height, bottom) },
+  }
+}
+
+const blend = (pixels: Uint8Array, at: number, colour: Paint['colour'], opacity: number): void => {
+  for (let channel = 0; channel < 3; channel += 1)
+    pixels[at + channel] = Math.round(
+      (pixels[at + channel] ?? 0) * (1 - opacity) + (colour[channel] ?? 0) * opacity,
+    )
 }
 
 interface Band {
   /** How much each point adds to what is covered, row by row. */
   readonly rows: readonly Float64Array[]
   readonly top: number
-  readonly width: number
+  readonly left: number
+  readonly right: number
 }
 
-const addEdge = ({ rows, top, width }: Band, from: Point, to: Point): void => {
+const addEdge = ({ rows, top, left, right }: Band, from: Point, to: Point): void => {
   if (from.y === to.y) return
   const [sign, upper, lower] = from.y < to.y ? [1, from, to] : [-1, to, from]
   const slope = (lower.x - upper.x) / (lower.y - upper.y)
-  const within = (x: number): number => Math.min(width, Math.max(0, x))
+  const within = (x: number): number => Math.min(right, Math.max(left, x)) - left
   const first = Math.max(top, Math.floor(upper.y))
   for (const [index, row] of rows.slice(first - top, Math.max(0, Math.ceil(lower.y) - top)).entries()) {
     const begin = Math.max(first + index, upper.y)

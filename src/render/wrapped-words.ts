@@ -37,6 +37,7 @@ const partedWord = (
   word: string,
   fits: (line: string) => boolean,
 ): readonly [whole: readonly string[], rest: string] => {
+  if (fits(word)) return [[], word]
   const whole: string[] = []
   let piece = ''
   for (const letter of lettersOf(word)) {
@@ -62,4 +63,6 @@ const ended = (line: string, fits: (line: string) => boolean): string => {
 
 /** As people count them: a letter with its accents is one, and so is an emoji of several signs. */
 const lettersOf = (text: string): readonly string[] =>
-  Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
+  Array.from(LETTERS.segment(text), ({ segment }) => segment)
+
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' })
