@@ -37,7 +37,7 @@ export const changesDocument = async (
   const templates = {
     ...builtIn,
     documents: [document],
-    standing: { whole: standing, brief: standing, hazard: standing },
+    standing: { whole: standing, 'by rule': standing, brief: standing, hazard: standing },
   }
   const selection = selectionOf(only, templates.documents)
   if ('problem' in selection) throw new UsageError(selection.problem)

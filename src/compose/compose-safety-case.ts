@@ -18,6 +18,7 @@ import { criticalityEntry } from './criticality.ts'
 import { documentEntry } from './document-entry.ts'
 import { findingEntry, isGap } from './finding-entry.ts'
 import { findingGroups } from './finding-groups.ts'
+import { gapRules } from './gap-rules.ts'
 import { fileHistories } from './file-histories.ts'
 import { handoverEntry } from './handover-entry.ts'
 import { hazardEntry } from './hazard-entry.ts'
@@ -92,6 +93,7 @@ export const composeSafetyCase = (
     otherFindings: all.filter(({ hazard }) => !ids.has(hazard)),
     gaps,
     gapGroups: findingGroups(gaps),
+    gapRules: gapRules(gaps),
     waivers: config.waivers
       .filter(({ until }) => until >= log.date)
       .map((waiver) => waiverEntry(waiver, findings)),

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts'
-import type { FindingEntry, Tone } from '../domain/safety-case.ts'
+import type { FindingEntry } from '../domain/finding-entry.ts'
+import type { Tone } from '../domain/safety-case.ts'
 import type { HazardRef } from './hazard-pages.ts'
 
 /** A finding as a document shows it. */

@@ -5,7 +5,7 @@ import { RECORD_KINDS, RECORD_NOUNS } from '../domain/record-folders.ts'
 import type { ManualEvidence, RegisterRecord } from '../domain/record.ts'
 import { supersededBy } from '../domain/superseded.ts'
 import type { HazardRecordEntry, RecordEntry } from '../domain/record-entry.ts'
-import type { FindingEntry } from '../domain/safety-case.ts'
+import type { FindingEntry } from '../domain/finding-entry.ts'
 import { addPeriod } from '../shared/dates.ts'
 import { recordFacts } from './record-facts.ts'
 

@@ -1,4 +1,4 @@
-import type { FindingEntry } from './safety-case.ts'
+import type { FindingEntry } from './finding-entry.ts'
 
 /** A finding, and those that say the same of other controls or of other lines: shown once, and each of them named. */
 export interface FindingGroup extends FindingEntry {

@@ -1,4 +1,5 @@
-import type { ControlEntry, FieldEntry, FindingEntry, HazardEntry, Tone } from './safety-case.ts'
+import type { FindingEntry } from './finding-entry.ts'
+import type { ControlEntry, FieldEntry, HazardEntry, Tone } from './safety-case.ts'
 
 /** What the deploying organisation takes over, and what it has to know of the rest (DCB0160). */
 export interface HandoverEntry {

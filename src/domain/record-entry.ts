@@ -1,4 +1,5 @@
-import type { FieldEntry, FindingEntry, Tone } from './safety-case.ts'
+import type { FindingEntry } from './finding-entry.ts'
+import type { FieldEntry, Tone } from './safety-case.ts'
 
 /** A record beside the hazards: what it says, what it touches, what is due. */
 export interface RecordEntry {

@@ -5,8 +5,10 @@ import type { DocumentEntry } from './document-entry.ts'
 import type { CriticalityEntry } from './criticality-view.ts'
 import type { CaseTextKey } from './case-text.ts'
 import type { ControlCategory, Verification } from './control.ts'
-import type { Finding, Profile } from './finding.ts'
+import type { Profile } from './finding.ts'
+import type { FindingEntry } from './finding-entry.ts'
 import type { FindingGroup } from './finding-group.ts'
+import type { GapRule } from './gap-rule.ts'
 import type { HandoverEntry, IncidentLogEntry, PolicyEntry } from './handover.ts'
 import type { ApprovalState } from './hazard-log.ts'
 import type { LevelEntry, TermEntry } from './matrix-entry.ts'
@@ -59,6 +61,7 @@ export interface SafetyCase {
   readonly gaps: readonly FindingEntry[]
   /** The same, with what is said of several controls said once. */
   readonly gapGroups: readonly FindingGroup[]
+  readonly gapRules: readonly GapRule[]
   readonly waivers: readonly WaiverEntry[]
   readonly lowered: readonly LoweredRule[]
   /** What stands from before, in a sentence; `''` where the register has no baseline. */
@@ -275,26 +278,4 @@ export interface ControlEntry {
   readonly evidence: readonly AnchorEntry[]
   readonly file: string
   readonly line: number
-}
-
-export interface FindingEntry {
-  readonly rule: string
-  readonly level: Finding['level']
-  /** The level, or `waived`. */
-  readonly word: string
-  readonly tone: Tone
-  readonly message: string
-  readonly help: string
-  /** The hazard's id; `''` for the register as a whole. */
-  readonly hazard: string
-  /** The hazard's page; `''` where it has none here. */
-  readonly page: string
-  /** `HAZ-0001 Name`, or `The register as a whole`. */
-  readonly subject: string
-  readonly control: string
-  /** `FILE:LINE`. */
-  readonly where: string
-  readonly isWaived: boolean
-  /** `stands from before (baseline of 2026-11-01)`; `''` where it is new, or there is no baseline. */
-  readonly standing: string
 }

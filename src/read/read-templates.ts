@@ -11,7 +11,7 @@ import type { SourceTree } from './source-tree.ts'
 export interface TemplateFiles {
   /** `original` is the built-in text of that name; `undefined` where there is none. */
   readonly documents: readonly (TemplateFile & { readonly original: string | undefined })[]
-  readonly standing: Readonly<Record<'whole' | 'brief' | 'hazard', TemplateFile>>
+  readonly standing: Readonly<Record<'whole' | 'by rule' | 'brief' | 'hazard', TemplateFile>>
   readonly stylesheet: string
   /** What runs in a page, and its SHA-256 in base64. */
   readonly script: { readonly text: string; readonly sha256: string }
@@ -55,14 +55,15 @@ export const readTemplates = async (
     const text = new TextDecoder().decode(content.bytes)
     return { name, text, original }
   })
-  const partial = (name: string): TemplateFile => ({
-    name,
-    text: packageFile(`templates/partials/${name}${SUFFIX}`),
+  const partial = (...pieces: readonly [string, ...string[]]): TemplateFile => ({
+    name: pieces[0],
+    text: pieces.map((piece) => packageFile(`templates/partials/${piece}${SUFFIX}`)).join('\n'),
   })
   return {
     documents,
     standing: {
-      whole: partial('standing'),
+      whole: partial('standing', 'gaps'),
+      'by rule': partial('standing', 'gaps-by-rule'),
       brief: partial('standing-in-brief'),
       hazard: partial('standing-of-hazard'),
     },

@@ -33,7 +33,7 @@ export interface DocumentTemplate extends Template {
 }
 
 /** The totals, waivers and gaps: of the whole register, in brief, and of one hazard. */
-export type Standing = Readonly<Record<'whole' | 'brief' | 'hazard', Template>>
+export type Standing = Readonly<Record<'whole' | 'by rule' | 'brief' | 'hazard', Template>>
 
 type Rendered =
   | {
@@ -91,6 +91,7 @@ const renderAll = async (
   const documents = wantedDocuments(templates, request, library)
   const before = {
     whole: library.templateFor(standing.whole),
+    'by rule': library.templateFor(standing['by rule']),
     brief: library.templateFor(standing.brief),
     hazard: library.templateFor(standing.hazard),
   }

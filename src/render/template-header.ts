@@ -7,14 +7,18 @@ export type PageKind = 'document' | 'summary' | 'page' | 'hazard'
 export interface TemplateHeader {
   readonly title: string
   readonly kind: PageKind
-  /** Whether all totals stand before a document, or how many there are of each: then its own text is what one opens it for. */
-  readonly totals: 'whole' | 'brief'
+  /**
+   * What stands before a document: all totals and every gap; all totals, and how many gaps there are of each rule, where
+   * its own text has them all; or how many there are of each, where that text is what one opens it for.
+   */
+  readonly totals: 'whole' | 'by rule' | 'brief'
 }
 
 /**
  * What a template says of itself between two lines `---` at its top: `title: …`, `kind: …` and
- * `totals: brief`. For a built-in name the built-in header holds, and what a project adds is always a document that
- * begins with all totals: no wording can make it a page without them.
+ * `totals: …`. For a built-in name the built-in header holds, and what a project adds is always a document that
+ * begins with all totals: no wording can make it a page without them. Where the text is the project's own, nobody knows
+ * whether it has the gaps: then all of them stand before it.
  */
 export const templateHeader = ({
   name,
@@ -28,10 +32,11 @@ export const templateHeader = ({
   const [header = ''] = HEADER.exec(original ?? text) ?? []
   const builtIn = original === undefined ? '' : header
   const kind = /^kind: *(\S+) *$/m.exec(builtIn)?.[1]
+  const totals = /^totals: *(\S.*?) *$/m.exec(builtIn)?.[1]
   return {
     title: /^title: *(.*\S) *$/m.exec(header)?.[1] ?? name,
     kind: KINDS.find((known) => known === kind) ?? 'document',
-    totals: /^totals: *brief *$/m.test(builtIn) ? 'brief' : 'whole',
+    totals: TOTALS.find((known) => known === totals && (known !== 'by rule' || text === original)) ?? 'whole',
   }
 }
 
@@ -42,3 +47,5 @@ export const templateBody = (text: string): string =>
 const HEADER = /^---\r?\n(?:[a-z]+:.*\r?\n)+---\r?\n/
 
 const KINDS: readonly PageKind[] = ['document', 'summary', 'page', 'hazard']
+
+const TOTALS = ['by rule', 'brief'] as const

@@ -28,7 +28,14 @@ const aTemplate = (name: string, text = builtIn(`documents/${name}.md.hbs`)) => 
 export const builtInTemplates: Templates = {
   documents: readdirSync('templates/documents').map((file) => aTemplate(file.replace('.md.hbs', ''))),
   standing: {
-    whole: { name: 'standing', text: builtIn('partials/standing.md.hbs') },
+    whole: {
+      name: 'standing',
+      text: `${builtIn('partials/standing.md.hbs')}\n${builtIn('partials/gaps.md.hbs')}`,
+    },
+    'by rule': {
+      name: 'standing',
+      text: `${builtIn('partials/standing.md.hbs')}\n${builtIn('partials/gaps-by-rule.md.hbs')}`,
+    },
     brief: { name: 'standing-in-brief', text: builtIn('partials/standing-in-brief.md.hbs') },
     hazard: { name: 'standing-of-hazard', text: builtIn('partials/standing-of-hazard.md.hbs') },
   },
@@ -82,7 +89,7 @@ export const aDocumentOf = async (
 ): Promise<{ readonly html: string; readonly markdown: string }> => {
   const site = await theSite(safetyCase, {
     documents: [{ name: 'own', text: template, original: undefined }],
-    standing: { whole: NOTHING, brief: NOTHING, hazard: NOTHING },
+    standing: { whole: NOTHING, 'by rule': NOTHING, brief: NOTHING, hazard: NOTHING },
   })
   const page = site.get('own.html') ?? ''
   return {

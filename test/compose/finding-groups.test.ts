@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingGroups } from '../../src/compose/finding-groups.ts'
-import type { FindingEntry } from '../../src/domain/safety-case.ts'
+import type { FindingEntry } from '../../src/domain/finding-entry.ts'
 
 const entry = (over: Partial<FindingEntry>): FindingEntry => ({
   ...{
@@ -33,6 +33,23 @@ describe('findings that say the same', () => {
     ])
   })
 
+  it('say what was found of each, where that is all that differs', () => {
+    const notRun = (control: string, line: number, name: string): FindingEntry =>
+      ofControl(control, line, {
+        message: `Control ${control} has a test without a result, expected it in a report: ${name} is in no report`,
+      })
+    const [group, ...more] = findingGroups([
+      notRun('HAZ-0001.T1', 3, 'a, b'),
+      notRun('HAZ-0001.T2', 9, 'c'),
+      notRun('HAZ-0001.T3', 12, 'a, b'),
+    ])
+    expect(more).toEqual([])
+    expect(group?.message).toContain(
+      'HAZ-0001.T1 has a test without a result, expected it in a report: a, b is',
+    )
+    expect(group?.alike).toBe('The same of HAZ-0001.T2 (line 9: c is in no report); HAZ-0001.T3 (line 12)')
+  })
+
   it('are told apart where one weighs more, is waived, or names another control besides its own', () => {
     const apart = [
       ofControl('HAZ-0001.D1', 1),
@@ -48,7 +65,14 @@ describe('findings that say the same', () => {
     const findings = fc.array(
       fc.record({
         control: fc.constantFrom('', 'HAZ-0001.D1', 'HAZ-0001.D12', 'HAZ-0002.D1'),
-        says: fc.constantFrom('is late', 'repeats HAZ-0001.D1', 'is late of HAZ-0001.D12'),
+        says: fc.constantFrom(
+          ...['is late', 'repeats HAZ-0001.D1', 'is late of HAZ-0001.D12'],
+          ...[
+            'is late, expected now: one',
+            'is late, expected now: one, two',
+            'is late, expected now: HAZ-0001.D1',
+          ],
+        ),
         word: fc.constantFrom('error', 'warning', 'waived'),
         file: fc.constantFrom('a.md', 'b:c.md'),
         line: fc.integer({ min: 1, max: 99 }),
@@ -62,10 +86,15 @@ describe('findings that say the same', () => {
         const groups = findingGroups(all)
         const named = groups.flatMap(({ control, where, message, alike, word }) => [
           [control, where, message, word].join('|'),
-          ...(alike === '' ? [] : alike.replace('The same of ', '').split(', ')).map((one) => {
-            const [, other = '', place = one] = /^(\S+) \((.*)\)$/.exec(one) ?? []
+          ...(alike === ''
+            ? []
+            : alike.replace('The same of ', '').split(alike.includes(': ') ? '; ' : ', ')
+          ).map((one) => {
+            const [, other = '', said = one] = /^(\S+) \((.*)\)$/.exec(one) ?? []
+            const [place = '', found] = said.split(': ')
             const full = place.replace(/^line /, `${where.slice(0, where.lastIndexOf(':'))}:`)
-            return [other, full, other === '' ? message : message.replace(control, other), word].join('|')
+            const [wrong = '', own] = (other === '' ? message : message.replace(control, other)).split(': ')
+            return [other, full, [wrong, found ?? own].filter(Boolean).join(': '), word].join('|')
           }),
         ])
         const expected = all.map((one) => [one.control, one.where, one.message, one.word].join('|'))

@@ -24,6 +24,17 @@ test('says the totals in brief where the built-in template does, and nowhere els
   expect(totalsOf(brief, undefined)).toBe('whole')
 })
 
+test('leaves the list of gaps to the text of a built-in template, and never to the text of a project', () => {
+  const log = '---\ntitle: Hazard Log\nkind: document\ntotals: by rule\n---\n## All\n'
+  const totalsOf = (text: string, original: string | undefined): string =>
+    templateHeader({ name: 'hazard-log', text, original }).totals
+
+  expect(totalsOf(log, log)).toBe('by rule')
+  expect(totalsOf('Ours.\n', log)).toBe('whole')
+  expect(totalsOf(`${log}Ours.\n`, log)).toBe('whole')
+  expect(totalsOf(log, undefined)).toBe('whole')
+})
+
 test('makes a document of what a project adds, so that all totals stand above it', () => {
   const text = '---\ntitle: Release note\nkind: page\ntotals: brief\n---\nOurs.\n'
 
