@@ -1,6 +1,7 @@
 import { addFrame, type PageState, type ReadPage } from './frame-content.ts'
 import { CONTENT_ID, pageHtml, type Sheet } from './page-html.ts'
 import { inSections } from './page-sections.ts'
+import type { Pieces } from './pieces.ts'
 import type { RenderedTemplate } from './render-template.ts'
 
 /**
@@ -15,15 +16,15 @@ export const documentToHtml = (
     /** The page of a hazard, seen from this one, by the anchor its id makes; for what has no anchor here. */
     readonly pageOf: ReadonlyMap<string, string>
   },
-): string => {
+): Pieces => {
   const page: PageState = {
     ...{ html: [], takenIds: new Set([CONTENT_ID]), chapters: [] },
     ...{ level: 2, caption: undefined },
   }
   for (const piece of pieces) addFrame(piece, page, ask.read)
-  const content = withLiveLinks(inSections(page.html), (id) =>
-    page.takenIds.has(id) ? `#${encodeURIComponent(id)}` : ask.pageOf.get(id),
-  )
+  const targetOf = (id: string): string | undefined =>
+    page.takenIds.has(id) ? `#${encodeURIComponent(id)}` : ask.pageOf.get(id)
+  const content = inSections(page.html).map((html) => withLiveLinks(html, targetOf))
   return pageHtml(sheet, { chapters: page.chapters, content })
 }
 

@@ -13,6 +13,7 @@ import { matrixTable } from './matrix-table.ts'
 import { outlineMarkdown } from './outline-markdown.ts'
 import { MARKER, partAt, type Part } from './part.ts'
 import type { Sheet } from './page-html.ts'
+import type { Pieces } from './pieces.ts'
 import type { RenderedTemplate } from './render-template.ts'
 import type { ReadWords } from './words-reader.ts'
 import { DRAFT, madeBy, VERIFIED_MEANS } from './sheet.ts'
@@ -25,7 +26,7 @@ export const documentToMarkdown = (
   pieces: readonly RenderedTemplate[],
   { kind, title, isDraft, subject }: Pick<Sheet, 'kind' | 'title' | 'isDraft' | 'subject'>,
   read: ReadWords,
-): string => {
+): Pieces => {
   const head = [
     `# ${textMarkdown(`${kind}: ${title}`)}`,
     ...(isDraft ? [`**${DRAFT.word} – ${DRAFT.meaning}**`] : []),
@@ -40,8 +41,8 @@ export const documentToMarkdown = (
     textMarkdown(`${madeBy(subject)} ${VERIFIED_MEANS}`),
     ...(isDraft ? [`**${DRAFT.word} – ${DRAFT.meaning}**`] : []),
   ]
-  const body = pieces.map((piece) => expanded(piece, read))
-  return `${[...head, ...body, ...foot].join('\n\n')}\n`
+  const body = pieces.flatMap((piece) => [...expanded(piece, read), '\n'])
+  return [`${head.join('\n\n')}\n\n`, ...body, `${foot.join('\n\n')}\n`]
 }
 
 /** A template of a project may hold tags or strange links: written as the text that a page makes of them. */
@@ -56,8 +57,8 @@ interface Desk {
   readonly read: ReadWords
 }
 
-/** The markdown of a rendered template with every part in its place. */
-const expanded = ({ markdown, parts }: RenderedTemplate, read: ReadWords): string => {
+/** The markdown of a rendered template with every part in its place, line by line. */
+const expanded = ({ markdown, parts }: RenderedTemplate, read: ReadWords): readonly string[] => {
   let under = 2
   return tamed(markdown)
     .trim()
@@ -69,7 +70,7 @@ const expanded = ({ markdown, parts }: RenderedTemplate, read: ReadWords): strin
       return expandedLine(line, parts, { under, read })
     })
     .filter((line) => line !== undefined)
-    .join('\n')
+    .map((line) => `${line}\n`)
 }
 
 /** `undefined`: the line held nothing but what is not said in markdown. */

@@ -1,3 +1,4 @@
+import type { Pieces } from './pieces.ts'
 import { visibleText } from '../shared/visible-text.ts'
 import { escapeHtml as escapeText } from './escape-html.ts'
 import { DRAFT, madeBy, shortened, VERIFIED_MEANS } from './sheet.ts'
@@ -39,10 +40,10 @@ export const CONTENT_ID = 'content'
  */
 export const pageHtml = (
   sheet: Sheet,
-  { chapters, content }: { readonly chapters: readonly Chapter[]; readonly content: string },
-): string => {
+  { chapters, content }: { readonly chapters: readonly Chapter[]; readonly content: readonly string[] },
+): Pieces => {
   const { kind, title, isDraft, subject, script } = sheet
-  return `<!doctype html>
+  const above = `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -66,13 +67,15 @@ ${[...ofProduct(sheet), ...subject.facts]
 ${bannersOf(sheet)}<p class="meaning">${VERIFIED_MEANS}</p>
 </header>
 ${chapters.length < 2 ? '' : listOf('On this page', chapters.map(chapterItem).join('\n'))}<main id="${CONTENT_ID}">
-${content}</main>
+`
+  const below = `</main>
 <footer>
 <p>${isDraft ? `${DRAFT.word} – ${DRAFT.meaning}. ` : ''}${escapeHtml(madeBy(subject))} The program counts and compares; scoring, accepting and approving are done by people.</p>
 </footer>
 ${script === undefined ? '' : `<script>${script.text}</script>\n`}</body>
 </html>
 `
+  return [above, ...content, below]
 }
 
 /** Nothing is fetched but the style beside the page, and nothing runs but the one script that is named here. */

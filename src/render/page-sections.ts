@@ -5,12 +5,12 @@ const LONG_PAGE = 1_000_000
 const LONG_BLOCK = 50_000
 
 /**
- * The blocks of a page in a row; those of a long page in sections, each of which a browser lays out when somebody comes
+ * The blocks of a page in a row, each piece ending with its line; those of a long page in sections, each of which a browser lays out when somebody comes
  * near it (`content-visibility`, CSS Containment 2). As a whole, a Hazard Log of a thousand hazards takes minutes.
  */
-export const inSections = (blocks: readonly string[]): string => {
+export const inSections = (blocks: readonly string[]): readonly string[] => {
   const lines = blocks.map((html) => `${html}\n`)
-  if (sum(lines) <= LONG_PAGE) return lines.join('')
+  if (sum(lines) <= LONG_PAGE) return lines
   const sections: string[][] = []
   let isFull = true
   for (const line of lines) {
@@ -19,7 +19,7 @@ export const inSections = (blocks: readonly string[]): string => {
     else sections.at(-1)?.push(line)
     isFull = isLong
   }
-  return sections.map((section) => `<section>\n${section.join('')}</section>\n`).join('')
+  return sections.flatMap((section) => ['<section>\n', ...section, '</section>\n'])
 }
 
 const sum = (lines: readonly string[]): number => lines.reduce((total, { length }) => total + length, 0)

@@ -11,6 +11,7 @@ import { formatsOf } from './document-formats.ts'
 import { EXPORT_FORMATS } from './formats/index.ts'
 import { onePainter, onePrinter } from './one-for-all.ts'
 import type { Script, Sheet } from './page-html.ts'
+import { encoded, type Pieces } from './pieces.ts'
 import type { RenderedTemplate, Template } from './render-template.ts'
 import { pagesOf, siteLinks, type SiteDocument, type SitePage } from './site-pages.ts'
 import { caseSubject } from './sheet.ts'
@@ -96,7 +97,7 @@ const renderAll = async (
     hazard: library.templateFor(standing.hazard),
   }
   const desk = deskOf(safetyCase, { templates, request, library, documents })
-  const files: ToCome[] = desk.shown.length === 0 ? [] : [artifact(STYLESHEET, `${stylesheet.trim()}\n`)]
+  const files: ToCome[] = desk.shown.length === 0 ? [] : [artifact(STYLESHEET, [`${stylesheet.trim()}\n`])]
   for (const document of documents.toSorted(longestInTheMakingFirst))
     for (const page of pagesOf(document, safetyCase)) {
       const pieces = [before[standingOf(document)](page.about), document.fill(page.about)]
@@ -288,4 +289,4 @@ const goalPlaces = ({ argument }: SafetyCase, up: string) =>
 const RECORDS = 'records'
 const ARGUMENT = 'argument'
 
-const artifact = (path: string, text: string): Artifact => ({ path, bytes: new TextEncoder().encode(text) })
+const artifact = (path: string, text: Pieces): Artifact => ({ path, bytes: encoded(text) })

@@ -4,6 +4,7 @@ import { documentToHtml } from './document-to-html.ts'
 import { documentToMarkdown } from './document-to-markdown.ts'
 import { rememberedFrames } from './frame-nodes.ts'
 import type { Sheet } from './page-html.ts'
+import { encoded, type Pieces } from './pieces.ts'
 import type { DocumentTemplate, Templates } from './render-documents.ts'
 import { renderTemplate } from './render-template.ts'
 import { templateBody, templateHeader } from './template-header.ts'
@@ -44,7 +45,7 @@ export const renderPortfolio = (
   ]
 }
 
-const artifact = (format: string, text: string): Artifact => ({
+const artifact = (format: string, text: Pieces): Artifact => ({
   path: `portfolio.${format}`,
-  bytes: new TextEncoder().encode(text),
+  bytes: encoded(text),
 })

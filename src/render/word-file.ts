@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate'
 import type { Document } from '../domain/document.ts'
 import type { PaintDrawing } from './drawing-png.ts'
+import { inPortions, together, type Pieces } from './pieces.ts'
 import { wordDesk } from './word-desk.ts'
 import { wordDocument } from './word-document.ts'
 import { wordNumbering } from './word-numbering.ts'
@@ -19,13 +20,13 @@ export const wordFile = (document: Document, paint: PaintDrawing): Uint8Array =>
   add('word/_rels/document.xml.rels', [documentRelations(desk)])
   for (const [index, { svg, png }] of desk.pictures.entries()) {
     add(`word/media/picture${index + 1}.svg`, [svg])
-    add(`word/media/picture${index + 1}.png`, [png])
+    add(`word/media/picture${index + 1}.png`, png)
   }
   return end()
 }
 
 interface OpenZip {
-  readonly add: (path: string, pieces: Iterable<string | Uint8Array>) => void
+  readonly add: (path: string, pieces: Pieces | Uint8Array) => void
   readonly end: () => Uint8Array
 }
 
@@ -42,8 +43,8 @@ const openZip = (): OpenZip => {
       // The first day that a zip can name, in whatever zone the machine is.
       file.mtime = new Date(1980, 0, 1)
       zip.add(file)
-      for (const piece of inPortions(pieces))
-        file.push(typeof piece === 'string' ? encoder.encode(piece) : piece)
+      for (const portion of pieces instanceof Uint8Array ? [pieces] : inPortions(pieces))
+        file.push(typeof portion === 'string' ? encoder.encode(portion) : portion)
       file.push(new Uint8Array(), true)
     },
     end: () => {
@@ -51,32 +52,4 @@ const openZip = (): OpenZip => {
       return together(chunks)
     },
   }
-}
-
-/** Many small texts as fewer large ones. */
-function* inPortions(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
-  let portion = ''
-  for (const piece of pieces) {
-    if (typeof piece !== 'string') {
-      yield piece
-      continue
-    }
-    portion += piece
-    if (portion.length < PORTION) continue
-    yield portion
-    portion = ''
-  }
-  if (portion !== '') yield portion
-}
-
-const PORTION = 1 << 18
-
-const together = (chunks: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

@@ -7,12 +7,12 @@ const chapter = (name: string, length: number): readonly string[] => [
 ]
 
 test('leaves a page of usual length as it is', () => {
-  expect(inSections(['<h2>One</h2>', '<p>a</p>'])).toBe('<h2>One</h2>\n<p>a</p>\n')
+  expect(inSections(['<h2>One</h2>', '<p>a</p>']).join('')).toBe('<h2>One</h2>\n<p>a</p>\n')
 })
 
 test('parts a long page at its headings, and loses nothing of it', () => {
   const blocks = ['<p>above</p>', ...chapter('one', 1500), ...chapter('two', 900)]
-  const html = inSections(blocks)
+  const html = inSections(blocks).join('')
   expect(html.split('<section>\n')).toHaveLength(4)
   expect(html).toContain('</section>\n<section>\n<h3 id="two">')
   expect(html.replaceAll(/<\/?section>\n/g, '')).toBe(blocks.map((block) => `${block}\n`).join(''))
@@ -20,7 +20,7 @@ test('parts a long page at its headings, and loses nothing of it', () => {
 
 test('makes a block that is long by itself a section of its own', () => {
   const long = `<table>${'x'.repeat(600_000)}</table>`
-  const html = inSections(['<h2>One</h2>', '<p>a</p>', long, long, '<p>b</p>'])
+  const html = inSections(['<h2>One</h2>', '<p>a</p>', long, long, '<p>b</p>']).join('')
   expect(html).toBe(
     `<section>\n<h2>One</h2>\n<p>a</p>\n</section>\n<section>\n${long}\n</section>\n<section>\n${long}\n</section>\n<section>\n<p>b</p>\n</section>\n`,
   )
