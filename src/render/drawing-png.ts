@@ -2,6 +2,7 @@ import { zlibSync } from 'fflate'
 import type { Drawing } from '../domain/document.ts'
 import { drawnFont, type DrawnFont, type OutlinePoint } from './true-type.ts'
 import { fill, whiteCanvas, type Canvas, type Paint, type Point } from './paint.ts'
+import { together } from './pieces.ts'
 
 /** The fonts that words in a drawing are painted with, as the bytes of TrueType files. */
 export interface DrawingFonts {
@@ -236,17 +237,10 @@ const png = ({ width, height, pixels }: Canvas): Uint8Array => {
   view.setUint32(0, width)
   view.setUint32(4, height)
   header.set([8, 2, 0, 0, 0], 8)
-  const pieces = [
+  return together([
     Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10),
     ...[chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 6 })), chunk('IEND', new Uint8Array())],
-  ]
-  const file = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    file.set(piece, at)
-    at += piece.length
-  }
-  return file
+  ])
 }
 
 const chunk = (name: string, data: Uint8Array): Uint8Array => {

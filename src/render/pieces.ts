@@ -21,6 +21,7 @@ export function* inPortions(pieces: Pieces): Generator<string> {
 
 const PORTION = 1 << 18
 
+/** Bytes in a row, as one. */
 export const together = (chunks: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
   let at = 0
