@@ -61,6 +61,7 @@ export interface SafetyCase {
   readonly gaps: readonly FindingEntry[]
   /** The same, with what is said of several controls said once. */
   readonly gapGroups: readonly FindingGroup[]
+  /** How many of them each rule has, the most frequent first. */
   readonly gapRules: readonly GapRule[]
   readonly waivers: readonly WaiverEntry[]
   readonly lowered: readonly LoweredRule[]
